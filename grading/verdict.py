@@ -53,7 +53,7 @@ class PointVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The grader's judgement: one point verdict per key point, in the card's order, and the total in [0, 1]."""
+    """The grader's judgement: a point verdict per key point in the card's order, the total in [0, 1]."""
 
     outcome: Outcome
     score: float

@@ -1,0 +1,91 @@
+"""How text becomes comparable tokens that remember where they stood in the untouched text."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from grading.folding import folded
+from grading.spelling import canonical, stem
+from grading.words import listed
+
+
+class Break(IntEnum):
+    """How strongly punctuation parts a token from the one before it."""
+
+    NONE = 0
+    SOFT = 1
+    HARD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in one spelling, its stem, its span in the untouched text, and what parts it from the last."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    before: Break
+
+
+# Chinese and Japanese are written without spaces: there each character is a token.
+_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|[{_UNSPACED}]|[&+%]|[^\s\x00-/:-@\[-`{{-\x7f{_UNSPACED}]+")
+_SYMBOLS = {"&": "and", "+": "and", "%": "percent"}
+_HARD = re.compile(r"[;!?\n]|\.(?=\s)|\.\.|->|=>|(?:^|\s)[-*](?=\s)")
+_SOFT = re.compile(r"[.,:()\[\]{}/<>|=]|--")
+_NEGATABLE = listed("do does did is are was were has have had could should would must might need ai")
+_NEGATED = {f"{verb}nt": verb for verb in _NEGATABLE} | {
+    "cant": "can",
+    "wont": "will",
+    "cannot": "can",
+    "shant": "shall",
+}
+# 'Won' has become 'win' by the time its 't' is read.
+_BEFORE_T = {f"{verb}n": verb for verb in _NEGATABLE} | {"can": "can", "win": "will", "shan": "shall"}
+_AFTER_APOSTROPHE = {"s": "", "d": "", "m": "am", "re": "are", "ve": "have", "ll": "will"}
+
+
+@lru_cache(maxsize=4096)
+def _break(gap: str) -> Break:
+    if _HARD.search(gap):
+        return Break.HARD
+    return Break.SOFT if _SOFT.search(gap) else Break.NONE
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of a text in order, contractions spelt out ("isn't" is two tokens that share the span)."""
+    plain, origins = folded(text)
+    tokens: list[Token] = []
+    reached = 0
+    for found in _WORD.finditer(plain):
+        first, last = found.start(), found.end() - 1
+        start, end = (first, last + 1) if origins is None else (origins[first], origins[last] + 1)
+        gap = plain[reached:first]
+        _append(tokens, found.group(), (start, end), gap)
+        reached = last + 1
+    return tuple(tokens)
+
+
+def _append(tokens: list[Token], word: str, span: tuple[int, int], gap: str) -> None:
+    """Add a word as one token or two, or join it to the contraction that it ends."""
+    before = _break(gap) if tokens else Break.NONE
+    if word == "t" and tokens and tokens[-1].word in _BEFORE_T and gap.strip() in {"'", "`", ""}:
+        verb = tokens.pop()
+        tokens.append(_token(_BEFORE_T[verb.word], (verb.start, span[1]), verb.before))
+        word, span, before = "not", (verb.start, span[1]), Break.NONE
+    elif tokens and gap in {"'", "`"}:
+        word = _AFTER_APOSTROPHE.get(word, word)
+    if word in _NEGATED:
+        tokens.append(_token(_NEGATED[word], span, before))
+        word, before = "not", Break.NONE
+    if word:
+        tokens.append(_token(_SYMBOLS.get(word, word), span, before))
+
+
+def _token(word: str, span: tuple[int, int], before: Break) -> Token:
+    if word[0].isdigit():
+        word = word.replace(",", "")
+    word = canonical(word)
+    return Token(word, stem(word), span[0], span[1], before)

@@ -1,0 +1,62 @@
+"""Key points stated word for word, and which denials reach them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from grading.negation import REACH, Cue
+from grading.reading import Reading
+from grading.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `first` up to `last` (excluded) of an answer."""
+
+    first: int
+    last: int
+
+    def holds(self, index: int) -> bool:
+        """Whether a token is in the run."""
+        return self.first <= index < self.last
+
+
+def recited(wording: Wording, reading: Reading) -> Iterator[Run]:
+    """Every place where the answer says the wording word for word (by stems)."""
+    found = reading.stems.find(wording.stems) if wording.stems else -1
+    token, reached = 0, 0
+    while found >= 0:
+        token += reading.stems.count(" ", reached, found)
+        yield Run(token, token + wording.stems.count(" ") - 1)
+        reached = found
+        found = reading.stems.find(wording.stems, found + 1)
+
+
+def quoted_cues(card: Sequence[Sequence[Wording]], reading: Reading) -> frozenset[int]:
+    """Tokens of key points with denials that are said word for word: these deny nothing beyond them."""
+    if not reading.cues:
+        return frozenset()
+    runs = [
+        run for point in card for wording in point if wording.holds_cue for run in recited(wording, reading)
+    ]
+    return frozenset(cue.at for cue in reading.cues if any(run.holds(cue.at) for run in runs))
+
+
+def stated(wording: Wording, reading: Reading, quoted: frozenset[int]) -> Run | None:
+    """The first place where the answer says the wording word for word without denying it."""
+    for run in recited(wording, reading):
+        outside = [cue for cue in _near(run, reading) if cue.at not in quoted and _reaches(cue, run)]
+        if len(outside) % 2 == 0:
+            return run
+    return None
+
+
+def _near(run: Run, reading: Reading) -> Sequence[Cue]:
+    """The cues that stand close enough to reach a run."""
+    first = bisect_left(reading.cues, run.first - REACH, key=lambda cue: cue.at)
+    last = bisect_left(reading.cues, run.last + REACH, key=lambda cue: cue.at)
+    return reading.cues[first:last]
+
+
+def _reaches(cue: Cue, run: Run) -> bool:
+    return not run.holds(cue.at) and cue.first < run.last and run.first < cue.last

@@ -1,0 +1,51 @@
+"""When two words are one word typed differently."""
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from grading.spelling import stem
+from grading.words import FUNCTION_WORDS, LIGHT_WORDS
+
+_COMMON = FUNCTION_WORDS | LIGHT_WORDS
+_DERIVED = 0.9
+
+
+@lru_cache(maxsize=131072)
+def similarity(expected: str, typed: str) -> float:
+    """How surely a typed canonical word is the expected one: 1 the same by stem, 0 another word."""
+    root, typed_root = stem(expected), stem(typed)
+    if root == typed_root:
+        return 1.0
+    if _one_grows_from_the_other(root, typed_root):
+        return _DERIVED
+    if typed in _COMMON:
+        return 0.0
+    return max(_typed_alike(expected, typed), _typed_alike(root, typed_root))
+
+
+def _one_grows_from_the_other(a: str, b: str) -> bool:
+    """Whether one stem is the other with a short ending ('strateg', 'strategi')."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 5 and len(long) - len(short) <= 3 and long.startswith(short)
+
+
+def _slips_allowed(length: int) -> int:
+    """How many slips (a letter more, less, other or two swapped) a word of this length forgives."""
+    if length < 4:
+        return 0
+    return 1 if length < 7 else 2 if length < 11 else 3
+
+
+def _typed_alike(expected: str, typed: str) -> float:
+    allowed = _slips_allowed(min(len(expected), len(typed)))
+    if not allowed or abs(len(expected) - len(typed)) > allowed or not _has_letters_only(typed):
+        return 0.0
+    slips = OSA.distance(expected, typed, score_cutoff=allowed)
+    if slips > allowed or (slips and expected[0] != typed[0] and len(expected) < 7):
+        return 0.0
+    return 1.0 - slips / len(expected)
+
+
+def _has_letters_only(word: str) -> bool:
+    return not any(character.isdigit() for character in word)
