@@ -1,0 +1,86 @@
+"""The commands."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.settings import SettingsError, describe, read_settings
+from content.check import check as check_decks
+from content.errors import ContentError
+from content.formats.cards_json import cards_json
+from content.loader import BUILT_IN, load
+
+main = typer.Typer(
+    help="A tutoring bot for Telegram that grades answers in your own words, key point by key point.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+DeckPath = Annotated[
+    Path, typer.Argument(help="A folder of courses, a course, or one deck.", show_default="built in")
+]
+
+
+@main.callback(invoke_without_command=True)
+def keypoint(
+    context: typer.Context, *, version: Annotated[bool, typer.Option(help="Print the version.")] = False
+) -> None:
+    """Run the bot, if no command is named."""
+    if version:
+        typer.echo(__version__)
+    elif context.invoked_subcommand is None:
+        run()
+
+
+@main.command(
+    help="Run the bot: on Telegram with TELEGRAM_TOKEN, on the local playground without.\n\n"
+    "Settings are environment variables, or lines NAME=value in a file .env:\n\n" + describe()
+)
+def run() -> None:
+    """Run the bot until it is stopped."""
+    from bot.app import run as run_bot  # noqa: PLC0415 - the other commands need not wait for it
+    from bot.store.errors import StoreError  # noqa: PLC0415 - as above
+    from bot.web import PortError  # noqa: PLC0415 - as above
+
+    try:
+        asyncio.run(run_bot(read_settings()))
+    except KeyboardInterrupt:
+        pass
+    except (SettingsError, StoreError, PortError, ContentError) as error:
+        _fail(str(error))
+
+
+@main.command()
+def check(path: DeckPath = BUILT_IN) -> None:
+    """Check decks: print each problem as file:line:column and what to write instead; exit status 1 if any."""
+    try:
+        problems = check_decks(path)
+    except ContentError as error:
+        _fail(str(error))
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        raise typer.Exit(1)
+
+
+@main.command()
+def cards(
+    path: DeckPath = BUILT_IN,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False,
+) -> None:
+    """Print every card."""
+    library = load(path)
+    if json:
+        typer.echo(cards_json(library.courses))
+        return
+    for card in library.cards:
+        typer.echo(f"{card.course}/{card.deck}/{card.id}: {card.question}")
+
+
+def _fail(message: str) -> None:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

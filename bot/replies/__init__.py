@@ -1,0 +1,1 @@
+"""What happened, as messages: pure, and the only place that lays them out."""
