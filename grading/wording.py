@@ -26,7 +26,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a key point; `stems` is all of it between spaces, `stance` its opening yes or no."""
+    """One way to say a key point; `stems` is all of it between spaces, `stance` its opening yes or no.
+
+    `holds_cue`: some word of it would deny what follows elsewhere (a bare "no" aside: it may well mean to).
+    """
 
     words: tuple[Word, ...]
     stems: str
@@ -59,7 +62,7 @@ def _wording(tokens: Sequence[Token], asked: frozenset[str], shared: Mapping[str
         for token, weight, deny in zip(tokens, weights, denied(len(tokens), found), strict=True)
         if weight
     )
-    return Wording(words, stems_of(tokens), stance, bool(found))
+    return Wording(words, stems_of(tokens), stance, bool(found) or (stance is not None and len(tokens) > 1))
 
 
 def _weights(
