@@ -11,7 +11,8 @@ Row = Mapping[str, Any]
 
 def insert_new(connection: Connection, table: Table, row: Row) -> bool:
     """Insert a row; False, and nothing changed, if one with its key is there."""
-    return connection.execute(_insert(connection, table).values(row).on_conflict_do_nothing()).rowcount == 1
+    statement = _insert(connection, table).values(row).on_conflict_do_nothing()
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 def upsert(connection: Connection, table: Table, row: Row, key: Sequence[str] | None = None) -> None:

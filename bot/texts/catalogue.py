@@ -22,12 +22,12 @@ class Texts:
         """Take the bundles to look in, the preferred one first."""
         self._bundles = bundles
 
-    def __call__(self, name: str, **values: object) -> Html:
+    def __call__(self, name: str, /, **values: object) -> Html:
         """The sentence of that name with its values set in; strings that are not Html are escaped."""
         safe = {key.replace("_", "-"): _escaped(value) for key, value in values.items()}
         return Html(self._formatted(name, safe))
 
-    def plain(self, name: str, **values: object) -> str:
+    def plain(self, name: str, /, **values: object) -> str:
         """The same for where Telegram takes no markup: button labels, toasts, command descriptions."""
         return self._formatted(name, {key.replace("_", "-"): value for key, value in values.items()})
 

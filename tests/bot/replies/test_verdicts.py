@@ -1,0 +1,48 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.replies.verdicts import quote, verdict
+from bot.texts import Catalogue
+from bot.tutor.events import Review, Reviewed
+from bot.tutor.schedule import Rating
+from content.card import Card
+from grading import Evidence, KeyPoint, Outcome, PointOutcome, PointVerdict, Verdict
+
+TEXTS = Catalogue().texts_for("en")
+DAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("answer", "spans", "quoted"),
+    [
+        ("trust and costs", [(0, 5)], "trust"),
+        ("trust and costs", [(0, 5), (10, 15)], "trust … costs"),
+        ("two\n\n lines", [(0, 11)], "two lines"),
+        ("x" * 500, [(0, 500)], "x" * 159 + "…"),
+        ("anything", [], ""),
+    ],
+)
+def test_the_words_that_decided_are_quoted(answer: str, spans: list[tuple[int, int]], quoted: str) -> None:
+    assert quote(answer, [Evidence(*span) for span in spans]) == quoted
+
+
+def test_with_enough_of_a_choice_the_rest_is_not_called_missed() -> None:
+    card = Card("c", "d", "i", "q", (KeyPoint("a"), KeyPoint("b"), KeyPoint("c")), "", "", need=1)
+    points = (PointVerdict(PointOutcome.HIT, 1), *[PointVerdict(PointOutcome.MISSED, 0)] * 2)
+    judged = Verdict(Outcome.CORRECT, 1.0, points, "g")
+    review = Review("c/i", 1, datetime.now(UTC), DAY, "a", judged, Rating.GOOD, 0, gave_up=False)
+    said = verdict(Reviewed(card, review, DAY, 2, last=True), TEXTS).text
+    assert "Correct: 1 of 1 key points" in said
+    assert "Missed" not in said
+    assert said.count("Also right:") == 2
+
+
+def test_what_a_learner_writes_is_never_markup() -> None:
+    card = Card("c", "d", "i", "q", (KeyPoint("a < b"),), "R & D", "")
+    judged = Verdict(Outcome.CORRECT, 1.0, (PointVerdict(PointOutcome.HIT, 1, (Evidence(0, 8),)),), "g")
+    review = Review("c/i", 1, datetime.now(UTC), DAY, "<b>a & b", judged, None, 0, gave_up=False)
+    said = verdict(Reviewed(card, review, DAY, 2, last=True), TEXTS).text
+    assert "&lt;b&gt;a &amp; b" in said
+    assert "a &lt; b" in said
+    assert "R &amp; D" in said
