@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -51,7 +51,7 @@ def about_bot(telegram: Telegram, person: Person) -> Json:
     }
 
 
-async def events(telegram: Telegram, person: Person, saved: Saved) -> AsyncIterator[str]:
+async def events(telegram: Telegram, person: Person, saved: Saved) -> AsyncGenerator[str]:
     """The stream of one page: the whole state, then what happens, each only when a crash cannot undo it."""
     with person.chat.watched() as queue:
         await saved.keep()
