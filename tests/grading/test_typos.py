@@ -30,6 +30,16 @@ def test_a_slip_in_a_long_word_is_forgiven(expected: str, typed: str) -> None:
         ("1914", "1915"),
         ("cell", "bell"),
         ("acid", "base"),
+        ("internal", "external"),
+        ("increase", "decrease"),
+        ("pleasant", "unpleasant"),
+        ("legal", "illegal"),
+        ("aerobic", "anaerobic"),
+        ("endothermic", "exothermic"),
+        ("hypertension", "hypotension"),
+        ("macroeconomic", "microeconomic"),
+        ("meiosis", "mitosis"),
+        ("import", "export"),
     ],
 )
 def test_another_word_is_no_slip(expected: str, typed: str) -> None:
