@@ -23,16 +23,16 @@ class Upload(NamedTuple):
 
 @dataclass(slots=True)
 class Files:
-    """Contents by their hash, the last used at the end; beyond `most_bytes` the first are forgotten."""
+    """Contents in base64 by their hash, the last used at the end; beyond `most_bytes` the first go."""
 
-    most_bytes: int = 4 * 1024 * 1024
-    contents: dict[str, bytes] = field(default_factory=dict)
+    most_bytes: int = 6 * 1024 * 1024
+    contents: dict[str, str] = field(default_factory=dict)
 
     def add(self, content: bytes) -> Json:
         """Keep the content; the same content has the same `file_id` for ever."""
         key = hashlib.sha256(content).hexdigest()[:24]
         self.contents.pop(key, None)
-        self.contents[key] = content
+        self.contents[key] = base64.b64encode(content).decode()
         while len(self.contents) > 1 and sum(map(len, self.contents.values())) > self.most_bytes:
             del self.contents[next(iter(self.contents))]
         return {"file_id": f"AgACAgIAAx{key}", "file_unique_id": f"AQAD{key[:12]}", "file_size": len(content)}
@@ -50,7 +50,8 @@ class Files:
 
     def content(self, file_id: str) -> bytes | None:
         """The bytes of a file, if it is kept here."""
-        return self.contents.get(file_id.removeprefix("AgACAgIAAx"))
+        kept = self.contents.get(file_id.removeprefix("AgACAgIAAx"))
+        return None if kept is None else base64.b64decode(kept)
 
     def path(self, file_id: str) -> str:
         """Where `getFile` says a file can be had."""
@@ -58,8 +59,8 @@ class Files:
 
     def snapshot(self) -> Json:
         """Everything as JSON, in order of use."""
-        return {key: base64.b64encode(content).decode() for key, content in self.contents.items()}
+        return dict(self.contents)
 
     def restore(self, saved: Json) -> None:
         """Be as at the time of that snapshot."""
-        self.contents = {key: base64.b64decode(content) for key, content in saved.items()}
+        self.contents = dict(saved)

@@ -23,7 +23,7 @@ def playground(telegram: Telegram, state_file: Path | None = None) -> Starlette:
     """The web application; with a state file, what that says is restored now, and kept before every answer.
 
     It needs no lifespan, so `httpx.ASGITransport(app=playground(telegram))` serves as well as uvicorn does.
-    Before a server is stopped, call `telegram.close()`: polls and pages wait for news otherwise.
+    When a server is told to stop, call `telegram.close()`: polls and pages keep it waiting otherwise.
     """
     app = Starlette(
         routes=[

@@ -46,6 +46,7 @@ class Telegram:
             "username": username,
         }
         self.token = token
+        self.closed = False
         self.world = World(bot=bot, clock=clock, updates=Updates(clock))
 
     def add_person(self, name: str, language: str = "en") -> Person:
@@ -75,7 +76,7 @@ class Telegram:
         seconds = (
             min(float(str(given.get("timeout") or 0)), _LONGEST_POLL) if answered.get("result") == [] else 0
         )
-        if method.lower() != "getupdates" or not answered["ok"]:
+        if method.lower() != "getupdates" or not answered["ok"] or self.closed:
             return answered
         try:
             await self.world.updates.wait(seconds)
@@ -97,8 +98,9 @@ class Telegram:
             return refusal(refused)
 
     def close(self) -> None:
-        """Let waiting polls and watchers of chats go, so that a server can stop."""
-        self.world.updates.end_wait()
+        """Let waiting polls and watchers of chats go, now and from now on, so that a server can stop."""
+        self.closed = True
+        self.world.updates.end_wait(news=True)
         for chat in self.world.chats.values():
             chat.tell("closed", {})
 

@@ -31,7 +31,7 @@ class Updates:
             return
         self.pending.append((self.clock(), {"update_id": self.next_id, kind: payload}))
         self.next_id += 1
-        self._wake(news=True)
+        self.end_wait(news=True)
 
     def take(self, offset: int, limit: int = _MOST) -> list[Json]:
         """The first updates from `offset` on; all before it are confirmed and forgotten.
@@ -46,7 +46,7 @@ class Updates:
 
     async def wait(self, seconds: float) -> None:
         """Until an update comes, or the time is over; raises the 409 when another poller takes the place."""
-        self.end_wait()
+        self.end_wait(news=False)
         place: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting = place
         done, _ = await asyncio.wait({place}, timeout=seconds)
@@ -55,11 +55,8 @@ class Updates:
         if done and not place.result():
             raise RefusedError(409, _OTHER_POLLER)
 
-    def end_wait(self) -> None:
-        """Send a waiting poller away, as Telegram does when another one comes."""
-        self._wake(news=False)
-
-    def _wake(self, *, news: bool) -> None:
+    def end_wait(self, *, news: bool) -> None:
+        """Let a waiting poller look again, or (without news) send it away, as when another one comes."""
         if self._waiting and not self._waiting.done():
             self._waiting.set_result(news)
         self._waiting = None

@@ -56,18 +56,15 @@ async def events(telegram: Telegram, person: Person, saved: Saved) -> AsyncGener
     with person.chat.watched() as queue:
         await saved.keep()
         yield _event("state", state(telegram, person))
-        while True:
+        while not (telegram.closed and queue.empty()):
             try:
                 news = await asyncio.wait_for(queue.get(), _QUIET_SECONDS)
             except TimeoutError:
                 yield ": still here\n\n"
                 continue
-            if news["event"] == "closed":
-                return
             await saved.keep()
-            yield _event(
-                news["event"], about_bot(telegram, person) if news["event"] == "bot" else news["data"]
-            )
+            name = news["event"]
+            yield _event(name, about_bot(telegram, person) if name == "bot" else news["data"])
 
 
 def _event(name: str, data: Json) -> str:

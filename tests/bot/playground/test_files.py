@@ -11,7 +11,7 @@ def test_the_same_content_has_the_same_id_and_is_kept_once() -> None:
 
 
 def test_what_was_used_longest_ago_is_forgotten_when_there_is_too_much() -> None:
-    files = Files(most_bytes=10)
+    files = Files(most_bytes=20)
     old, used = files.add(b"old__"), files.add(b"used_")
     files.add(b"used_")
     new = files.add(b"new__")
