@@ -156,7 +156,7 @@ async def test_a_page_is_told_the_whole_state_and_then_what_happens(
     assert news[3][1]["text"] == "Noted"
     assert (news[4][1]["text"], news[5][1]["reaction"]) == ("y", "👍")
     assert news[-2][1]["blocked"] is True
-        assert [told(event)[0] async for event in events(telegram, ann, saved)] == ["state"]
+    assert [told(event)[0] async for event in events(telegram, ann, saved)] == ["state"]
     assert not ann.chat.watchers
 
 
