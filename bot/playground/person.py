@@ -39,7 +39,9 @@ class Person:
 
     @property
     def last(self) -> Message:
-        """The newest message."""
+        """The newest message; raises ActionError while there is none."""
+        if not self.chat.messages:
+            raise ActionError(f"{self.user['first_name']} has no messages yet.")
         return self.messages[-1]
 
     @property

@@ -143,6 +143,13 @@ def test_blocking_and_unblocking_are_told_to_the_bot_once(telegram: Telegram, an
     assert ann.last.text == "/start"
 
 
+def test_a_new_person_has_no_messages(telegram: Telegram) -> None:
+    ben = telegram.add_person("Ben")
+    assert ben.messages == []
+    with pytest.raises(ActionError, match="Ben has no messages yet"):
+        _ = ben.last
+
+
 def test_each_person_has_a_chat_of_their_own(call: Call, telegram: Telegram, ann: Person) -> None:
     ben = telegram.add_person("Ben", language="de")
     ben.opens()

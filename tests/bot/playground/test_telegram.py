@@ -172,7 +172,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule()
     def taps(self) -> None:
-        if "Next" in self.ann.last.buttons:
+        if self.ann.messages and "Next" in self.ann.last.buttons:
             self.ann.taps("Next")
 
     @rule(seen=st.integers(0, 5))
