@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -64,6 +64,8 @@ def check(path: DeckPath = BUILT_IN) -> None:
         typer.echo(str(problem))
     if problems:
         raise typer.Exit(1)
+    library = load(path)
+    typer.echo(f"No problems: {len(library.decks)} decks, {len(library.cards)} cards.", err=True)
 
 
 @main.command()
@@ -73,7 +75,10 @@ def cards(
     json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False,
 ) -> None:
     """Print every card."""
-    library = load(path)
+    try:
+        library = load(path)
+    except ContentError as error:
+        _fail(str(error))
     if json:
         typer.echo(cards_json(library.courses))
         return
@@ -81,6 +86,6 @@ def cards(
         typer.echo(f"{card.course}/{card.deck}/{card.id}: {card.question}")
 
 
-def _fail(message: str) -> None:
+def _fail(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(2)
