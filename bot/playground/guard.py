@@ -1,8 +1,9 @@
 """Who may talk to the playground: this machine's own pages and programs, and nobody through another site.
 
-A page on the Internet can make a browser call 127.0.0.1, under a name of its own (DNS rebinding) or with a
-form. So the Host must be this machine's, a request that names an Origin must come from the playground's own
-page, and a Content-Security-Policy lets that page load nothing from outside.
+A page on the Internet can make a browser call 127.0.0.1: under a name of its own (DNS rebinding), with a
+form, or as a picture. So the Host must be this machine's; a request that names an Origin or another site
+must come from the playground's own page, unless it opens that page; and a Content-Security-Policy lets the
+page load nothing from outside.
 """
 
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _HOSTS = {"localhost", "127.0.0.1", "::1", "testserver"}
+_OWN_SITES = {"none", "same-origin"}
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -33,7 +35,7 @@ class Guard:
         """Pass the request on, or refuse it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-        elif not _welcome(Headers(scope=scope)):
+        elif not _welcome(Headers(scope=scope), scope["path"]):
             refusal = PlainTextResponse(
                 "Open the playground at its own address on this machine.", status_code=403
             )
@@ -42,13 +44,15 @@ class Guard:
             await self._app(scope, receive, _with_headers(send))
 
 
-def _welcome(headers: Headers) -> bool:
+def _welcome(headers: Headers, path: str) -> bool:
     host, origin = headers.get("host", ""), headers.get("origin")
     try:
         local = urlsplit(f"//{host}").hostname in _HOSTS
     except ValueError:
         return False
-    return local and origin in {None, f"http://{host}"}
+    own = origin in {None, f"http://{host}"} and headers.get("sec-fetch-site", "none") in _OWN_SITES
+    opened = path == "/" and headers.get("sec-fetch-mode") == "navigate"
+    return local and (own or opened)
 
 
 def _with_headers(send: Send) -> Send:

@@ -16,6 +16,7 @@ _SIGNS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]+)|#(?P<dec>[0-9]+)|(?P<name>[a-zA-Z]+));?")
 _PIECE = re.compile(r"[^<&]+|&|</|<", re.DOTALL)
 _NAME = re.compile(r"[^\s>]*")
+_TAG_END = re.compile(r"\s*>")
 _ATTRIBUTE = re.compile(r"""\s*(?P<name>[^\s=>/"']+)\s*(?P<is>=?)\s*""")
 _VALUE = re.compile(r""""(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<token>[\w.-]+)(?=[\s>])""", re.ASCII)
 
@@ -100,10 +101,8 @@ def _start(reader: _Reader) -> None:
 
 def _attributes(reader: _Reader, tag: str, begin: int) -> dict[str, str]:
     found: dict[str, str] = {}
-    while not (end := re.compile(r"\s*>").match(reader.html, reader.at)):
-        if reader.at + len(reader.html[reader.at :]) - len(reader.html[reader.at :].lstrip()) >= len(
-            reader.html
-        ):
+    while not (end := _TAG_END.match(reader.html, reader.at)):
+        if not reader.html[reader.at :].strip():
             raise _refusal(f'Unclosed start tag "{tag}"', reader, begin)
         name = _ATTRIBUTE.match(reader.html, reader.at)
         if name is None:
@@ -133,7 +132,7 @@ def _end(reader: _Reader) -> None:
     if not reader.open:
         raise _refusal("Unexpected end tag", reader, begin)
     tag = _name(reader.html, begin + 2).lower()
-    closing = re.compile(r"\s*>").match(reader.html, begin + 2 + len(tag))
+    closing = _TAG_END.match(reader.html, begin + 2 + len(tag))
     if closing is None:
         raise _refusal("Unclosed end tag", reader, begin)
     opened = reader.open[-1]

@@ -35,10 +35,26 @@ async def test_this_machine_may_come_in(telegram: Telegram, headers: dict[str, s
         {"host": "localhost:8080", "origin": "http://evil.example"},
         {"host": "localhost:8080", "origin": "http://localhost:1234"},
         {"host": "localhost:8080", "origin": "null"},
+        {"host": "localhost:8080", "sec-fetch-site": "cross-site"},
+        {"host": "localhost:8080", "sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
     ],
 )
 async def test_other_sites_and_other_names_may_not(telegram: Telegram, headers: dict[str, str]) -> None:
     assert await status(telegram, headers) == 403
+
+
+async def test_another_site_may_link_to_the_page_but_not_load_or_frame_it(telegram: Telegram) -> None:
+    transport = httpx.ASGITransport(app=playground(telegram))
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as http:
+        statuses = [
+            (
+                await http.get("/", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": mode})
+            ).status_code
+            for mode in ("navigate", "no-cors")
+        ]
+        policy = (await http.get("/")).headers["content-security-policy"]
+    assert statuses == [200, 403]
+    assert "frame-ancestors 'none'" in policy
 
 
 async def test_the_page_may_load_nothing_from_outside(telegram: Telegram) -> None:
