@@ -24,11 +24,6 @@ class Chat:
     blocked: bool = False
     watchers: set[asyncio.Queue[Json]] = field(default_factory=set)
 
-    @property
-    def id(self) -> int:
-        """The chat's id, which in a private chat is the person's."""
-        return int(self.info["id"])
-
     def put(self, message: Json) -> None:
         """Add a message, or put it in the place of the one with its id; the oldest beyond 500 go."""
         known = message["message_id"] in self.messages
