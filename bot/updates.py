@@ -33,12 +33,14 @@ class Lanes:
         self._tasks: set[asyncio.Task[None]] = set()
         self._highest = 0
 
-    @property
-    def offset(self) -> int | None:
-        """What to ask Telegram for: the oldest update that is not done, which confirms all before it."""
-        if self._open:
-            return min(self._open)
-        return self._highest + 1 if self._highest else None
+    def confirm(self) -> int | None:
+        """The offset to ask Telegram for: the oldest update that is not done; all before it are confirmed.
+
+        Those done since are remembered, because an answer to this offset may still hold them.
+        """
+        offset = min(self._open, default=self._highest + 1 if self._highest else None)
+        self._closed = {done for done in self._closed if done >= (offset or 0)}
+        return offset
 
     def put(self, update: Update) -> None:
         """Take an update, unless it was taken before."""
@@ -75,7 +77,6 @@ class Lanes:
             log.exception("Update %s could not be handled and is passed over", update.update_id)
         self._open.discard(update.update_id)
         self._closed.add(update.update_id)
-        self._closed = {done for done in self._closed if done >= (self.offset or 0)}
 
 
 async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
@@ -84,13 +85,14 @@ async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
     idle = True
     try:
         while True:
-            for update in await _fetch(bot, lanes.offset, _POLL_SECONDS if idle else 0):
+            for update in await _fetch(bot, lanes.confirm(), _POLL_SECONDS if idle else 0):
                 lanes.put(update)
             idle = await lanes.settle(_GLANCE_SECONDS)
     finally:
         await lanes.settle(_GRACE_SECONDS)
-        if lanes.offset is not None:
-            await bot.get_updates(offset=lanes.offset, limit=1, timeout=0)
+        offset = lanes.confirm()
+        if offset is not None:
+            await bot.get_updates(offset=offset, limit=1, timeout=0)
 
 
 async def _fetch(bot: Bot, offset: int | None, seconds: int) -> tuple[Update, ...]:

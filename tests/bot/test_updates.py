@@ -45,13 +45,13 @@ async def test_an_update_is_confirmed_only_when_it_and_all_before_it_are_done() 
         lanes.put(update(number, chat=number))
     gates[11].set()
     await lanes.settle(0.02)
-    assert lanes.offset == 10
+    assert lanes.confirm() == 10
     gates[10].set()
     await lanes.settle(0.02)
-    assert lanes.offset == 12
+    assert lanes.confirm() == 12
     gates[12].set()
     await lanes.settle(0.02)
-    assert lanes.offset == 13
+    assert lanes.confirm() == 13
 
 
 async def test_an_update_that_is_delivered_again_while_under_way_or_done_is_handled_once() -> None:
@@ -73,6 +73,22 @@ async def test_an_update_that_is_delivered_again_while_under_way_or_done_is_hand
     assert sorted(handled) == [1, 2]
 
 
+async def test_an_update_done_while_the_next_were_being_fetched_is_not_handled_again() -> None:
+    handled: list[int] = []
+
+    async def handle(one: Update) -> None:
+        handled.append(one.update_id)
+
+    lanes = Lanes(handle)
+    lanes.put(update(1, 7))
+    assert lanes.confirm() == 1
+    await lanes.settle(1)
+    lanes.put(update(1, 7))
+    lanes.put(update(2, 7))
+    await lanes.settle(1)
+    assert handled == [1, 2]
+
+
 async def test_an_update_that_fails_does_not_stop_the_ones_behind_it() -> None:
     handled: list[int] = []
 
@@ -86,7 +102,7 @@ async def test_an_update_that_fails_does_not_stop_the_ones_behind_it() -> None:
     lanes.put(update(2, 7))
     assert await lanes.settle(1)
     assert handled == [2]
-    assert lanes.offset == 3
+    assert lanes.confirm() == 3
 
 
 async def test_at_most_sixteen_chats_are_served_at_once() -> None:
@@ -123,7 +139,7 @@ def test_whatever_the_interleaving_every_update_is_handled_once_in_its_chats_ord
         for number, chat in enumerate(chats, 1):
             lanes.put(update(number, chat))
         await lanes.settle(5)
-        assert lanes.offset == len(chats) + 1
+        assert lanes.confirm() == len(chats) + 1
 
     asyncio.run(play())
     assert {chat: sorted(numbers) for chat, numbers in handled.items()} == dict(handled)
