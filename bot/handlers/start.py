@@ -41,4 +41,5 @@ async def announce(app: App) -> None:
         code = None if language == catalogue.fallback else language
         commands = [(name, texts.plain(f"command-{name}")) for name in _MENU]
         await app.bot.set_my_commands(commands, BotCommandScopeAllPrivateChats(), language_code=code)
+        await app.bot.set_my_description(texts.plain("about"), language_code=code)
         await app.bot.set_my_short_description(texts.plain("about"), language_code=code)
