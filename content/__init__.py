@@ -1,0 +1,1 @@
+"""Courses: decks of cards with key points, and the notes that teach them. Depends on grading only."""

@@ -15,7 +15,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A passage of the course notes that a learner can read; `text` is plain, paragraphs parted by blank lines."""
+    """A passage of the course notes to read; `text` is plain, its paragraphs parted by blank lines."""
 
     id: str
     title: str
@@ -39,7 +39,7 @@ class Card:
 
     @property
     def key(self) -> str:
-        """The name progress hangs on: it outlives edits of wording and a move to another deck of the course."""
+        """The name progress hangs on: it outlives edits of wording and moves between decks of the course."""
         return f"{self.course}/{self.id}"
 
 
@@ -57,8 +57,9 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A folder of decks."""
+    """A folder of decks, with every note that lies beside them."""
 
     id: str
     title: str
     decks: tuple[Deck, ...]
+    notes: tuple[Note, ...] = ()
