@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import cast
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -86,16 +86,11 @@ async def run(settings: Settings) -> None:
 @contextlib.asynccontextmanager
 async def _running(app: App) -> AsyncIterator[None]:
     """The bot signed in, its commands announced, updates coming."""
-    try:
-        await app.initialize()
-    except InvalidToken as error:
-        raise SettingsError(
-            "TELEGRAM_TOKEN: Telegram does not know it; copy it anew from @BotFather."
-        ) from error
-    try:
-        await app.bot.delete_webhook()
-        await announce(app)
-        log.info("Ready as @%s", app.bot.username)
+    async with contextlib.AsyncExitStack() as stack:
+        # An application that failed to sign in does not let go of its bot's connections.
+        stack.push_async_callback(app.bot.shutdown)
+        stack.push_async_callback(app.shutdown)
+        await _sign_in(app)
         task = asyncio.create_task(poll(app.bot, app.process_update))
         try:
             yield
@@ -103,8 +98,20 @@ async def _running(app: App) -> AsyncIterator[None]:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
-    finally:
-        await app.shutdown()
+
+
+async def _sign_in(app: App) -> None:
+    try:
+        await app.initialize()
+        await app.bot.delete_webhook()
+        await announce(app)
+    except InvalidToken as error:
+        raise SettingsError(
+            "TELEGRAM_TOKEN: Telegram does not know it; copy it anew from @BotFather."
+        ) from error
+    except TelegramError as error:
+        raise SettingsError(f"TELEGRAM_BASE_URL: the server there cannot be used ({error}).") from error
+    log.info("Ready as @%s", app.bot.username)
 
 
 @contextlib.asynccontextmanager
