@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import cast
 
@@ -77,14 +77,14 @@ async def run(settings: Settings) -> None:
         services = open_services(settings, "keypoint" if settings.token else "playground")
         stack.callback(services.store.close)
         app = build(token, base_url, services)
-        await stack.enter_async_context(_running(app))
+        polling = await stack.enter_async_context(_running(app))
         if not settings.token:
             _show(base_url, settings)
-        await stop.wait()
+        await _until(stop, polling)
 
 
 @contextlib.asynccontextmanager
-async def _running(app: App) -> AsyncIterator[None]:
+async def _running(app: App) -> AsyncIterator[asyncio.Task[None]]:
     """The bot signed in, its commands announced, updates coming."""
     async with contextlib.AsyncExitStack() as stack:
         # An application that failed to sign in does not let go of its bot's connections.
@@ -93,25 +93,41 @@ async def _running(app: App) -> AsyncIterator[None]:
         await _sign_in(app)
         task = asyncio.create_task(poll(app.bot, app.process_update))
         try:
-            yield
+            yield task
         finally:
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+            await asyncio.wait({task})
 
 
 async def _sign_in(app: App) -> None:
-    try:
+    with _refusals():
         await app.initialize()
         await app.bot.delete_webhook()
         await announce(app)
+    log.info("Ready as @%s", app.bot.username)
+
+
+async def _until(stop: asyncio.Event, polling: asyncio.Task[None]) -> None:
+    """Wait for the signal to stop, or for polling to end, which it does only if it cannot go on."""
+    told = asyncio.create_task(stop.wait())
+    await asyncio.wait({told, polling}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    with _refusals():
+        if polling.done():
+            polling.result()
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    """Telegram's refusals as what the host can do about them."""
+    try:
+        yield
     except InvalidToken as error:
         raise SettingsError(
             "TELEGRAM_TOKEN: Telegram does not know it; copy it anew from @BotFather."
         ) from error
     except TelegramError as error:
         raise SettingsError(f"TELEGRAM_BASE_URL: the server there cannot be used ({error}).") from error
-    log.info("Ready as @%s", app.bot.username)
 
 
 @contextlib.asynccontextmanager

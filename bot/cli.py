@@ -1,6 +1,7 @@
 """The commands."""
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -12,6 +13,8 @@ from content.check import check as check_decks
 from content.errors import ContentError
 from content.formats.cards_json import cards_json
 from content.loader import BUILT_IN, load
+
+log = logging.getLogger(__name__)
 
 main = typer.Typer(
     help="A tutoring bot for Telegram that grades answers in your own words, key point by key point.",
@@ -51,6 +54,10 @@ def run() -> None:
         pass
     except (SettingsError, StoreError, PortError, ContentError) as error:
         _fail(str(error))
+    except Exception:
+        # By now the log blots out secrets, which a bare traceback would not.
+        log.exception("Keypoint has stopped on a fault of its own; please report it with these lines")
+        raise typer.Exit(1) from None
 
 
 @main.command()

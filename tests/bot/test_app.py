@@ -38,6 +38,21 @@ async def test_a_server_that_is_not_there_is_said(tmp_path: Path, monkeypatch: p
         await run(settings(tmp_path, "http://127.0.0.1:1", TOKEN))
 
 
+async def test_a_token_revoked_while_running_stops_the_bot_with_a_sentence(tmp_path: Path) -> None:
+    telegram = Telegram(TOKEN)
+    ann = telegram.add_person("Ann")
+    async with serving(playground(telegram), 18_380) as address:
+        running = asyncio.create_task(run(settings(tmp_path, address, TOKEN)))
+        ann.types("/help")
+        async with asyncio.timeout(20):
+            while not ann.last.from_bot:  # noqa: ASYNC110 - the look-alike sets no event here
+                await asyncio.sleep(0.01)
+        telegram.token = "31:new"  # noqa: S105 - of the look-alike
+        ann.types("anybody there?")
+        with pytest.raises(SettingsError, match="TELEGRAM_TOKEN: Telegram does not know it"):
+            await asyncio.wait_for(running, 20)
+
+
 async def test_told_to_stop_it_ends_what_is_under_way_and_confirms_it(tmp_path: Path) -> None:
     telegram = Telegram(TOKEN)
     ann = telegram.add_person("Ann")
