@@ -57,7 +57,7 @@ class Person:
     def types(self, text: str, reply_to: int | None = None) -> Message:
         """Send a text, in several messages if it is too long for one; gives back the last."""
         words, _ = fitted(cleaned(text), [])
-        if not words:
+        if not words.strip():
             raise ActionError("There is nothing to send: the text is empty.")
         first, *others = [part for part in pieces(words, content.MOST_TEXT) if part.strip()]
         sent = self._sends(_text(first), reply_to)

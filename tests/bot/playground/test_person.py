@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.playground import ActionError, Person, Telegram
@@ -44,11 +44,12 @@ def test_a_text_that_is_too_long_goes_in_several_messages(telegram: Telegram, an
 
 
 @given(text=st.text())
+@example("\N{NO-BREAK SPACE}")
 def test_any_text_arrives_as_it_was_typed(text: str) -> None:
     telegram = Telegram("1:x")
     ann = telegram.add_person("Ann")
     words = cleaned(text).strip(" \n")
-    if words:
+    if words.strip():
         ann.types(text)
         assert "".join(update["message"]["text"] for update in pending(telegram)) == words
     else:
