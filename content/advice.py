@@ -7,6 +7,7 @@ from pydantic_core import ErrorDetails
 
 from content.ids import ID_FORM, slug
 from content.problem import Problem
+from content.rules import Shelf, did_you_mean
 from content.schema import (
     CardFields,
     CourseFields,
@@ -14,8 +15,6 @@ from content.schema import (
     Fields,
     PictureFields,
     PointFields,
-    Shelf,
-    did_you_mean,
 )
 from content.yaml_nodes import Document, Trap, Where
 
@@ -29,7 +28,7 @@ _PHRASES = {
 }
 _ENTRIES = {"accept": "another wording of the key point", "notes": "the id of a note"}
 _READ_AS: dict[type, str] = {bool: "the truth value {}", int: "a number"}
-_KINDS: dict[type, str] = {list: "a list", dict: "fields (a colon makes one)"}
+_KINDS: dict[type, str] = {list: "a list", dict: "fields"}
 
 
 def validate(
@@ -68,16 +67,17 @@ def _sentence(detail: ErrorDetails, model: type[Fields]) -> str:
             return f"'{given}' cannot be an id; write {ID_FORM}, such as {slug(given)}"
         case "string_type" if isinstance(given, Trap | bool | int) and _shown(given) != "empty":
             return _misread(given)
+        case "string_type" if isinstance(given, list | dict):
+            return f"{_subject(where)} is read as {_shown(given)} here; put the whole text in quotes"
         case _:
             return f"{_subject(where)} {_fault(detail)}; write {_phrase(where, model)}"
 
 
 def _unknown_field(where: Where, model: type[Fields]) -> str:
     owner = _model_at(where[:-1], model)
-    thing = (owner.__doc__ or "").lower().rstrip(".")
     near = did_you_mean(str(where[-1]), owner.model_fields)
     advice = f"did you mean '{near}'?" if near else f"write one of {', '.join(owner.model_fields)}"
-    return f"'{where[-1]}' is not a field of {thing}; {advice}"
+    return f"'{where[-1]}' is not a field of {owner.called}; {advice}"
 
 
 def _misread(given: object) -> str:

@@ -9,7 +9,8 @@ from content.deck_file import DeckFile, deck_of, read_deck
 from content.ids import misnamed
 from content.notes import read_notes
 from content.problem import Problem
-from content.schema import CourseFields, Shelf
+from content.rules import Shelf
+from content.schema import CourseFields
 from content.text_file import files, read_text
 from content.yaml_nodes import parse
 
@@ -17,20 +18,24 @@ _COURSE_FILE = "course.yaml"
 
 
 def read_course(folder: Path) -> tuple[Course, tuple[Problem, ...]]:
-    """Read a course and everything that is wrong with it; a deck with a problem is left out."""
+    """Read a course and everything that is wrong with it.
+
+    A deck with a problem is left out; so is every deck where the folder's name cannot be the course's id.
+    """
+    course = folder.resolve().name
     notes, note_problems = read_notes(folder / "notes")
     shelf = Shelf(frozenset(notes), frozenset(path.name for path in files(folder / "images", "*")))
     decks = [read_deck(path, shelf) for path in files(folder, "*.yaml") if path.name != _COURSE_FILE]
     deck_problems = [*_repeated_ids(decks), *(problem for deck in decks for problem in deck.problems)]
+    title, title_problems = _title(folder)
+    course_problems = misnamed(folder / _COURSE_FILE, course, "a course")
     bad = {problem.file for problem in deck_problems}
-    title, course_problems = _title(folder)
-    course = folder.resolve().name
     good = tuple(
         deck_of(deck, deck.fields, course, notes)
         for deck in decks
-        if deck.fields and str(deck.path) not in bad
+        if deck.fields and str(deck.path) not in bad and not course_problems
     )
-    problems = (*course_problems, *note_problems, *deck_problems, *_misplaced(folder, decks))
+    problems = (*course_problems, *title_problems, *note_problems, *deck_problems, *_misplaced(folder, decks))
     return Course(course, title, good, tuple(notes.values())), problems
 
 
@@ -51,9 +56,12 @@ def _title(folder: Path) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _repeated_ids(decks: Iterable[DeckFile]) -> Iterator[Problem]:
-    """Progress hangs on a card's id, so that no two cards of a course may share one."""
+    """Progress hangs on a card's id, so that no two cards of a course may share one.
+
+    A deck that is good so far keeps its ids, so that a spoilt copy of it cannot take them away.
+    """
     first: dict[str, str] = {}
-    for deck in decks:
+    for deck in sorted(decks, key=lambda deck: bool(deck.problems)):
         for card, (line, column) in deck.ids:
             if card in first:
                 message = f"the id '{card}' is already used in {first[card]}; write another"
@@ -62,7 +70,6 @@ def _repeated_ids(decks: Iterable[DeckFile]) -> Iterator[Problem]:
 
 
 def _misplaced(folder: Path, decks: list[DeckFile]) -> Iterator[Problem]:
-    yield from misnamed(folder / _COURSE_FILE, folder.resolve().name, "a course")
     for path in files(folder, "*.yml"):
         yield Problem(
             str(path), 1, 1, f"only files that end in .yaml are read; rename it to {path.stem}.yaml"

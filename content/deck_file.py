@@ -8,7 +8,8 @@ from content.advice import validate
 from content.card import Card, Deck, Note, Picture
 from content.ids import misnamed
 from content.problem import Problem
-from content.schema import CardFields, DeckFields, Shelf
+from content.rules import Shelf
+from content.schema import CardFields, DeckFields
 from content.text_file import read_text
 from content.yaml_nodes import Document, Place, parse
 from grading import KeyPoint

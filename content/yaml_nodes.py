@@ -20,7 +20,6 @@ Place = tuple[int, int]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 12  # a deck needs 6
-_NO_NAME = "?"  # stands for a field's name that is not a word, until the field is dropped
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 _READ_AS = {"null": "nothing at all", "int": "a number", "float": "a number", "timestamp": "a date"}
 
@@ -117,22 +116,23 @@ class _Builder:
     def _mapping(self, where: Where) -> dict[str, object]:
         fields: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            name = self._name(event, where)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._nameless(event, where)
+                continue
+            self._refuse_marks(event)
+            name = str(event.value)
             if name in fields:
                 first = self.names[*where, name][0]
                 self._report(event, f"'{name}' is already written on line {first}; keep one of the two")
             self.names[*where, name] = place_of(event.start_mark)
             fields[name] = self._value(next(self.events), (*where, name))
-        fields.pop(_NO_NAME, None)
         return fields
 
-    def _name(self, event: yaml.Event, where: Where) -> str:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_marks(event)
-            return str(event.value)
+    def _nameless(self, event: yaml.Event, where: Where) -> None:
+        """Pass over a field whose name is a list or fields, as in `{[a]: b}`."""
         self._report(event, "the name of a field is expected here; put the whole text in quotes")
-        self._value(event, (*where, _NO_NAME))
-        return _NO_NAME
+        self._value(event, (*where, 0))
+        self._value(next(self.events), (*where, 0))
 
 
 def _scalar(event: yaml.ScalarEvent) -> object:
