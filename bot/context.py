@@ -12,7 +12,6 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.store import Store
 from bot.texts import Catalogue, Texts
 from bot.tutor.desk import Moment
-from content.card import Card, Deck
 from content.library import Library
 
 Unused = dict[Any, Any]  # the library's own places for data: ours is in the store
@@ -29,18 +28,9 @@ class Services:
     now: Callable[[], datetime]
 
     @cached_property
-    def cards(self) -> Mapping[str, Card]:
-        """Every card by its key."""
-        return {card.key: card for card in self.library.cards}
-
-    @cached_property
     def titles(self) -> Mapping[str, str]:
         """The decks' titles by their ids."""
         return {deck.id: deck.title for deck in self.library.decks}
-
-    def deck(self, deck_id: str) -> Deck | None:
-        """The deck with this id, which links and buttons name."""
-        return next((deck for deck in self.library.decks if deck.id == deck_id), None)
 
 
 class Context(CallbackContext[ExtBot[None], Unused, Unused, Services]):

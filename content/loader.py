@@ -1,11 +1,14 @@
 """Where content is found: a folder of courses, one course, or one deck."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from content.card import Course, Deck
 from content.course_folder import read_course
 from content.errors import ContentError
 from content.library import Library
+from content.problem import Problem
 from content.text_file import files
 
 BUILT_IN = Path(__file__).parent / "decks"
@@ -26,9 +29,12 @@ def load(root: Path) -> Library:
         raise ContentError(
             f"{error.filename} cannot be read ({error.strerror}); make it readable."
         ) from error
+    taken = tuple(_taken_names(root, [course for course, _ in read]))
+    left_out = {problem.file for problem in taken}
+    courses = (_without(course, root, left_out) for course, _ in read)
     library = Library(
-        courses=tuple(course for course, _ in read if course.decks),
-        problems=tuple(sorted(problem for _, problems in read for problem in problems)),
+        courses=tuple(course for course in courses if course.decks),
+        problems=tuple(sorted([*taken, *(problem for _, problems in read for problem in problems)])),
     )
     return _only(library, root) if root.is_file() else library
 
@@ -49,6 +55,27 @@ def _course_folders(root: Path) -> list[Path]:
             f"There is no course in {root}; a course is a folder with course.yaml and its decks."
         )
     return folders
+
+
+def _taken_names(root: Path, courses: list[Course]) -> Iterator[Problem]:
+    """Links and buttons name a deck by its id alone, so that no two courses may share one."""
+    first: dict[str, str] = {}
+    for course in courses:
+        for deck in course.decks:
+            if deck.id in first:
+                message = f"the course {first[deck.id]} has a deck of this name; rename the file"
+                yield Problem(_file(root, course, deck), 1, 1, message)
+            first.setdefault(deck.id, course.id)
+
+
+def _without(course: Course, root: Path, files: set[str]) -> Course:
+    return replace(
+        course, decks=tuple(deck for deck in course.decks if _file(root, course, deck) not in files)
+    )
+
+
+def _file(root: Path, course: Course, deck: Deck) -> str:
+    return str(root / course.id / f"{deck.id}.yaml")
 
 
 def _only(library: Library, file: Path) -> Library:

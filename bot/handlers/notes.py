@@ -17,7 +17,7 @@ async def show_notes(update: Update, context: Context) -> None:
 
 async def show_deck_notes(update: Update, context: Context) -> None:
     """List the notes of one deck."""
-    deck = context.services.deck(pressed(update, actions.ShowDeckNotes).deck)
+    deck = context.services.library.deck(pressed(update, actions.ShowDeckNotes).deck)
     if deck is None:
         await show_notes(update, context)
         return
@@ -27,7 +27,7 @@ async def show_deck_notes(update: Update, context: Context) -> None:
 async def show_note(update: Update, context: Context) -> None:
     """Show one note, or what there is where it is gone."""
     action = pressed(update, actions.ShowNote)
-    deck = context.services.deck(action.deck)
+    deck = context.services.library.deck(action.deck)
     if deck is None or not 0 <= action.number < len(deck.notes):
         await show_notes(update, context)
         return

@@ -31,7 +31,7 @@ async def study_ahead(update: Update, context: Context) -> None:
 
 async def study_deck(update: Update, context: Context) -> None:
     """Start a sitting over one deck."""
-    deck = context.services.deck(pressed(update, actions.StudyDeck).deck)
+    deck = context.services.library.deck(pressed(update, actions.StudyDeck).deck)
     await _apply(update, context, partial(rules.opened, decks=[deck] if deck else []), whole=True)
 
 

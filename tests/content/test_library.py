@@ -3,29 +3,19 @@ from content.library import Library
 
 
 def course(course_id: str) -> Course:
-    cards = tuple(Card(course_id, "d", card, "?", (), "!", "s") for card in ("a", "b"))
+    cards = tuple(Card(course_id, f"{course_id}-deck", card, "?", (), "!", "s") for card in ("a", "b"))
     notes = (Note("n", "N", "text", "s"), Note("m", "M", "text", "s"))
-    return Course(course_id, "T", (Deck("d", course_id, "D", "s", cards, notes[:1]),), notes)
+    return Course(course_id, "T", (Deck(f"{course_id}-deck", course_id, "D", "s", cards, notes[:1]),), notes)
 
 
-def test_a_thing_is_found_by_its_key() -> None:
+def test_a_deck_is_found_by_its_id_and_a_card_by_its_key() -> None:
     library = Library((course("x"), course("y")))
-    found = library.card("y/b")
-    assert found
-    assert (found.course, found.id) == ("y", "b")
-    assert library.deck("x/d") == library.decks[0]
-    assert library.course("y") == library.courses[1]
+    assert library.deck("y-deck") == library.decks[1]
+    assert library.cards_by_key["y/b"] == library.decks[1].cards[1]
 
 
-def test_a_note_is_found_even_if_no_deck_lists_it() -> None:
-    found = Library((course("x"),)).note("x/m")
-    assert found
-    assert found.title == "M"
-
-
-def test_an_unknown_key_finds_nothing() -> None:
-    library = Library((course("x"),))
-    assert [library.card("x/z"), library.deck("a"), library.note(""), library.course("z")] == [None] * 4
+def test_an_unknown_deck_is_none() -> None:
+    assert Library((course("x"),)).deck("a") is None
 
 
 def test_decks_and_cards_come_in_order() -> None:

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_a_card_holds_all_that_its_file_says(course: Path) -> None:
         deck.write(CARD)
     library = load(course)
     assert library.problems == ()
-    assert library.card("crm/full") == Card(
+    assert library.cards_by_key["crm/full"] == Card(
         course="crm",
         deck="trust",
         id="full",
@@ -44,7 +45,7 @@ def test_a_card_holds_all_that_its_file_says(course: Path) -> None:
 
 
 def test_what_a_card_leaves_out_has_its_default(course: Path) -> None:
-    card = load(course).card("crm/brand-trust")
+    card = load(course).cards_by_key["crm/brand-trust"]
     assert card
     assert (card.source, card.need, card.picture) == ("Chapter 4", None, None)
 
@@ -143,3 +144,14 @@ def test_no_slip_in_a_good_deck_makes_loading_raise(course: Path, cut: int, put:
 
 def test_the_built_in_courses_are_part_of_the_project() -> None:
     assert (BUILT_IN / "crm" / "course.yaml").is_file()
+
+
+def test_no_two_courses_may_share_the_name_of_a_deck(course: Path, tmp_path: Path) -> None:
+    courses = tmp_path / "courses"
+    shutil.copytree(course, courses / "first")
+    shutil.copytree(course, courses / "second")
+    library = load(courses)
+    assert [(deck.course, deck.id) for deck in library.decks] == [("first", "trust")]
+    assert [str(problem) for problem in library.problems] == [
+        f"{courses / 'second' / 'trust.yaml'}:1:1: the course first has a deck of this name; rename the file"
+    ]
