@@ -8,6 +8,7 @@ from pydantic import HttpUrl, SecretStr
 
 from bot.app import run
 from bot.handlers import patience
+from bot.playground.person import Person
 from bot.playground.server import playground
 from bot.playground.telegram import Telegram
 from bot.settings import Settings, SettingsError
@@ -23,6 +24,16 @@ def settings(folder: Path, address: str, token: str) -> Settings:
         data_dir=folder,
         log_level="ERROR",
     )
+
+
+async def answering(chosen: Settings, learner: Person, text: str) -> asyncio.Task[None]:
+    """The bot running, having answered this text."""
+    running = asyncio.create_task(run(chosen))
+    learner.types(text)
+    async with asyncio.timeout(20):
+        while not learner.last.from_bot:  # noqa: ASYNC110 - the look-alike sets no event here
+            await asyncio.sleep(0.01)
+    return running
 
 
 async def test_a_token_that_telegram_does_not_know_is_said_without_showing_it(tmp_path: Path) -> None:
@@ -42,11 +53,7 @@ async def test_a_token_revoked_while_running_stops_the_bot_with_a_sentence(tmp_p
     telegram = Telegram(TOKEN)
     ann = telegram.add_person("Ann")
     async with serving(playground(telegram), 18_380) as address:
-        running = asyncio.create_task(run(settings(tmp_path, address, TOKEN)))
-        ann.types("/help")
-        async with asyncio.timeout(20):
-            while not ann.last.from_bot:  # noqa: ASYNC110 - the look-alike sets no event here
-                await asyncio.sleep(0.01)
+        running = await answering(settings(tmp_path, address, TOKEN), ann, "/help")
         telegram.token = "31:new"  # noqa: S105 - of the look-alike
         ann.types("anybody there?")
         with pytest.raises(SettingsError, match="TELEGRAM_TOKEN: Telegram does not know it"):
@@ -57,11 +64,7 @@ async def test_told_to_stop_it_ends_what_is_under_way_and_confirms_it(tmp_path: 
     telegram = Telegram(TOKEN)
     ann = telegram.add_person("Ann")
     async with serving(playground(telegram), 18_380) as address:
-        running = asyncio.create_task(run(settings(tmp_path, address, TOKEN)))
-        ann.types("/help")
-        async with asyncio.timeout(20):
-            while not ann.last.from_bot:  # noqa: ASYNC110 - the look-alike sets no event here
-                await asyncio.sleep(0.01)
+        running = await answering(settings(tmp_path, address, TOKEN), ann, "/help")
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(running, 10)
         assert telegram.world.updates.pending == []
@@ -85,11 +88,7 @@ async def test_a_bad_deck_is_left_out_and_said_so_in_the_log(
     ann = telegram.add_person("Ann")
     async with serving(playground(telegram), 18_380) as address:
         chosen = settings(tmp_path, address, TOKEN).model_copy(update={"decks_dir": tmp_path / "decks"})
-        running = asyncio.create_task(run(chosen))
-        ann.types("/study")
-        async with asyncio.timeout(20):
-            while not ann.last.from_bot:  # noqa: ASYNC110 - the look-alike sets no event here
-                await asyncio.sleep(0.01)
+        running = await answering(chosen, ann, "/study")
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(running, 10)
     assert "What does mint need?" in ann.last.text

@@ -117,10 +117,14 @@ def test_a_newcomer_starts_answers_three_cards_takes_a_hint_skips_and_finishes(p
     sees(page, "card 3 of 10")
     tap(page, "Skip")
     sees(page, "card 4 of 10")
+    answer(page, "nothing that fits")
+    expect(page.get_by_text("Not yet: 0 of")).to_have_count(2)
+    tap(page, "Next")
+    sees(page, "card 5 of 10")
     tap(page, "I don't know")
     sees(page, "No problem, here is the answer.")
     answer(page, "/stop")
-    sees(page, "Stopped. 3 cards")
+    sees(page, "Stopped. 4 cards")
 
 
 def test_a_picture_card_shows_its_picture_with_words_for_it(page: Page) -> None:
