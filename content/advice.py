@@ -8,25 +8,22 @@ from pydantic_core import ErrorDetails
 from content.ids import ID_FORM, slug
 from content.problem import Problem
 from content.rules import Shelf, did_you_mean
-from content.schema import (
-    CardFields,
-    CourseFields,
-    DeckFields,
-    Fields,
-    PictureFields,
-    PointFields,
-)
+from content.schema import CardFields, Fields, MisconceptionFields, PictureFields, PointFields
 from content.yaml_nodes import Document, Trap, Where
 
 _F = TypeVar("_F", bound=Fields)
 
-_INSIDE: dict[str, type[Fields]] = {"cards": CardFields, "key_points": PointFields, "picture": PictureFields}
-_PHRASES = {
-    name: field.description
-    for model in (CourseFields, DeckFields, CardFields, PointFields, PictureFields)
-    for name, field in model.model_fields.items()
+_INSIDE: dict[str, type[Fields]] = {
+    "cards": CardFields,
+    "key_points": PointFields,
+    "misconceptions": MisconceptionFields,
+    "picture": PictureFields,
 }
-_ENTRIES = {"accept": "another wording of the key point", "notes": "the id of a note"}
+_ENTRIES = {
+    "accept": "another wording of the same",
+    "notes": "the id of a note",
+    "synonyms": "words that mean the same, such as client = customer",
+}
 _READ_AS: dict[type, str] = {bool: "the truth value {}", int: "a number"}
 _KINDS: dict[type, str] = {list: "a list", dict: "fields"}
 
@@ -119,7 +116,9 @@ def _phrase(where: Where, model: type[Fields]) -> str:
     inner = _model_at(where, model)
     if not where or where[-1] == "picture" or (isinstance(where[-1], int) and where[-2] in _INSIDE):
         return f"its fields: {', '.join(inner.model_fields)}"
-    return _ENTRIES[str(where[-2])] if isinstance(where[-1], int) else str(_PHRASES[where[-1]])
+    if isinstance(where[-1], int):
+        return _ENTRIES[str(where[-2])]
+    return str(_model_at(where[:-1], model).model_fields[where[-1]].description)
 
 
 def _model_at(where: Where, model: type[Fields]) -> type[Fields]:

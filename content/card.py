@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from grading import KeyPoint
+from grading import KeyPoint, Misconception
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question with its key points; `need` is how many of them make a full answer (None: all)."""
+    """One question with its key points; `need` is how many of them make a full answer (None: all).
+
+    `ordered` key points count only in the card's order.
+    """
 
     course: str
     deck: str
@@ -36,6 +39,8 @@ class Card:
     source: str
     need: int | None = None
     picture: Picture | None = None
+    misconceptions: tuple[Misconception, ...] = ()
+    ordered: bool = False
 
     @property
     def key(self) -> str:
@@ -45,7 +50,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A titled list of cards, with the notes to read beside them in reading order."""
+    """A titled list of cards, with the notes to read beside them in reading order.
+
+    `synonyms` are groups of words and phrases that mean the same in these cards.
+    """
 
     id: str
     course: str
@@ -53,13 +61,15 @@ class Deck:
     source: str
     cards: tuple[Card, ...]
     notes: tuple[Note, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A folder of decks, with every note that lies beside them."""
+    """A folder of decks, with every note that lies beside them and the synonyms of all decks."""
 
     id: str
     title: str
     decks: tuple[Deck, ...]
     notes: tuple[Note, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()

@@ -27,7 +27,7 @@ def read_course(folder: Path) -> tuple[Course, tuple[Problem, ...]]:
     shelf = Shelf(frozenset(notes), frozenset(path.name for path in files(folder / "images", "*")))
     decks = [read_deck(path, shelf) for path in files(folder, "*.yaml") if path.name != _COURSE_FILE]
     deck_problems = [*_repeated_ids(decks), *(problem for deck in decks for problem in deck.problems)]
-    title, title_problems = _title(folder)
+    fields, title_problems = _course_fields(folder)
     course_problems = misnamed(folder / _COURSE_FILE, course, "a course")
     bad = {problem.file for problem in deck_problems}
     good = tuple(
@@ -36,13 +36,14 @@ def read_course(folder: Path) -> tuple[Course, tuple[Problem, ...]]:
         if deck.fields and str(deck.path) not in bad and not course_problems
     )
     problems = (*course_problems, *title_problems, *note_problems, *deck_problems, *_misplaced(folder, decks))
-    return Course(course, title, good, tuple(notes.values())), problems
+    synonyms = tuple(tuple(group.split(" = ")) for group in fields.synonyms)
+    return Course(course, fields.title, good, tuple(notes.values()), synonyms), problems
 
 
-def _title(folder: Path) -> tuple[str, tuple[Problem, ...]]:
-    """The course's title, or its folder's name where course.yaml does not give one."""
+def _course_fields(folder: Path) -> tuple[CourseFields, tuple[Problem, ...]]:
+    """What course.yaml says, the folder's name being the title where it does not give one."""
     path = folder / _COURSE_FILE
-    otherwise = folder.resolve().name
+    otherwise = CourseFields.model_construct(title=folder.resolve().name)
     if not path.exists():
         return otherwise, (
             Problem(str(path), 1, 1, "the file is missing; write it with the course's title: ..."),
@@ -52,7 +53,7 @@ def _title(folder: Path) -> tuple[str, tuple[Problem, ...]]:
     if problems or document.value is None:
         return otherwise, problems or document.problems
     fields, misfits = validate(document, str(path), CourseFields, Shelf())
-    return fields.title if fields else otherwise, (*document.problems, *misfits)
+    return fields or otherwise, (*document.problems, *misfits)
 
 
 def _repeated_ids(decks: Iterable[DeckFile]) -> Iterator[Problem]:

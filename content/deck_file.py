@@ -12,7 +12,7 @@ from content.rules import Shelf
 from content.schema import CardFields, DeckFields
 from content.text_file import read_text
 from content.yaml_nodes import Document, Place, parse
-from grading import KeyPoint
+from grading import KeyPoint, Misconception
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,13 @@ def read_deck(path: Path, shelf: Shelf) -> DeckFile:
 def deck_of(file: DeckFile, fields: DeckFields, course: str, notes: Mapping[str, Note]) -> Deck:
     """Make the deck of a file from its fields and the notes of its course."""
     deck = Deck(
-        file.path.stem, course, fields.title, fields.source, (), tuple(notes[each] for each in fields.notes)
+        id=file.path.stem,
+        course=course,
+        title=fields.title,
+        source=fields.source,
+        cards=(),
+        notes=tuple(notes[each] for each in fields.notes),
+        synonyms=tuple(tuple(group.split(" = ")) for group in fields.synonyms),
     )
     images = file.path.parent.resolve() / "images"
     return replace(deck, cards=tuple(_card(each, deck, images) for each in fields.cards))
@@ -62,6 +68,10 @@ def _card(fields: CardFields, deck: Deck, images: Path) -> Card:
         source=fields.source or deck.source,
         need=fields.need,
         picture=Picture(str(images / shown.file), shown.alt) if shown else None,
+        misconceptions=tuple(
+            Misconception(wrong.text, wrong.feedback, tuple(wrong.accept)) for wrong in fields.misconceptions
+        ),
+        ordered=fields.ordered,
     )
 
 

@@ -44,6 +44,16 @@ def once(texts: list[str]) -> list[str]:
     return texts
 
 
+def same(group: str) -> str:
+    """A group of synonyms is two words or phrases or more, with `=` between them."""
+    words = [word.strip() for word in group.split("=")]
+    if len(words) < 2 or not all(words):
+        raise ValueError(
+            f"'{group}' is no group of synonyms; write two or more with = between: client = customer"
+        )
+    return " = ".join(once(words))
+
+
 def known_note(note: str, info: ValidationInfo) -> str:
     """A note's id is the name of a file in notes/."""
     return _known(note, _shelf(info).notes, "there is no note '{}' in notes/", "write notes/{}.md")

@@ -13,11 +13,13 @@ from pydantic import (
 )
 
 from content.ids import ID_PATTERN
-from content.rules import known_note, known_picture, once, something
+from content.rules import known_note, known_picture, once, same, something
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(something)]
 _Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 _NoteId = Annotated[_Text, AfterValidator(known_note)]
+_Synonyms = list[Annotated[_Text, AfterValidator(same)]]
+_GROUPS = "a list of words that mean the same here, such as client = customer"
 
 
 class Fields(BaseModel):
@@ -52,6 +54,18 @@ class PointFields(Fields):
     )
 
 
+class MisconceptionFields(Fields):
+    """A wrong idea."""
+
+    called = "a misconception"
+
+    text: _Text = Field(max_length=300, description="the wrong idea, in at most 300 characters")
+    feedback: _Text = Field(description="what to tell a learner who holds it")
+    accept: Annotated[list[_Text], AfterValidator(once)] = Field(
+        default=[], max_length=6, description="a list of at most 6 other wordings"
+    )
+
+
 class CardFields(Fields):
     """A card."""
 
@@ -64,6 +78,10 @@ class CardFields(Fields):
     )
     need: int | None = Field(
         default=None, description="how many key points make a full answer, as a number such as 3"
+    )
+    ordered: bool = Field(default=False, description="true or false, without quotes")
+    misconceptions: list[MisconceptionFields] = Field(
+        default=[], description="a list of wrong ideas, each with text and feedback"
     )
     explanation: _Text = Field(description="one sentence that explains the answer")
     source: _Text | None = Field(default=None, description="where the cards come from")
@@ -91,6 +109,7 @@ class DeckFields(Fields):
         min_length=1, description="a list of one note's id or more, in reading order"
     )
     cards: list[CardFields] = Field(min_length=1, description="a list of one card or more")
+    synonyms: _Synonyms = Field(default=[], description=_GROUPS)
 
 
 class CourseFields(Fields):
@@ -99,3 +118,4 @@ class CourseFields(Fields):
     called = "a course"
 
     title: _Text = Field(description="the title that learners see")
+    synonyms: _Synonyms = Field(default=[], description=_GROUPS)

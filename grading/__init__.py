@@ -1,6 +1,15 @@
 """Grade free text against key points. Pure: no files, clock, chance or network."""
 
 from grading.grader import grade
-from grading.verdict import Evidence, KeyPoint, Outcome, PointOutcome, PointVerdict, Verdict
+from grading.verdict import Evidence, KeyPoint, Misconception, Outcome, PointOutcome, PointVerdict, Verdict
 
-__all__ = ["Evidence", "KeyPoint", "Outcome", "PointOutcome", "PointVerdict", "Verdict", "grade"]
+__all__ = [
+    "Evidence",
+    "KeyPoint",
+    "Misconception",
+    "Outcome",
+    "PointOutcome",
+    "PointVerdict",
+    "Verdict",
+    "grade",
+]

@@ -35,6 +35,15 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Misconception:
+    """A wrong idea worth naming, in one or more wordings, with what to say to who holds it."""
+
+    text: str
+    feedback: str = ""
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A span of the learner's untouched answer, in characters: `answer[start:end]`."""
 

@@ -22,7 +22,7 @@ NUMBER = "write how many key points make a full answer, as a number such as 3"
         (
             TITLE,
             f"{TITLE}\nauthor: me",
-            "2:1: 'author' is not a field of a deck; write one of title, source, notes, cards",
+            "2:1: 'author' is not a field of a deck; write one of title, source, notes, cards, synonyms",
         ),
         (
             ACCEPT,
@@ -78,7 +78,7 @@ def test_each_slip_in_a_field_is_told_with_its_place_and_what_to_write(
         (" [a, A]", "10:17: 'A' stands twice in this list; keep one of the two"),
         (
             "\n          - a\n          -",
-            "12:12: an entry of 'accept' cannot be empty; write another wording of the key point",
+            "12:12: an entry of 'accept' cannot be empty; write another wording of the same",
         ),
         (
             "\n          - a\n          - b: c",

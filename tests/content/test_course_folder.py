@@ -72,7 +72,7 @@ def test_a_course_without_a_title_is_called_by_its_folders_name(course: Path) ->
     assert told(course) == ["course.yaml:1:1: the file is missing; write it with the course's title: ..."]
     (course / "course.yaml").write_text("name: Customers\n", encoding="utf-8")
     assert told(course) == [
-        "course.yaml:1:1: 'name' is not a field of a course; write one of title",
+        "course.yaml:1:1: 'name' is not a field of a course; write one of title, synonyms",
         "course.yaml:1:1: 'title' is missing; write the title that learners see",
     ]
     (course / "course.yaml").write_bytes(b"")

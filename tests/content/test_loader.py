@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from content.card import Card, Note, Picture
 from content.errors import ContentError
 from content.loader import BUILT_IN, load
-from grading import KeyPoint
+from grading import KeyPoint, Misconception
 
 CARD = """
   - id: full
@@ -20,6 +20,13 @@ CARD = """
     explanation: Because.
     source: Page 2
     picture: {file: model.png, alt: A model.}
+"""
+
+
+WRONG = """\
+    ordered: true
+    misconceptions:
+      - {text: Three., accept: [tre], feedback: "No, two."}
 """
 
 
@@ -155,3 +162,35 @@ def test_no_two_courses_may_share_the_name_of_a_deck(course: Path, tmp_path: Pat
     assert [str(problem) for problem in library.problems] == [
         f"{courses / 'second' / 'trust.yaml'}:1:1: the course first has a deck of this name; rename the file"
     ]
+
+
+def test_a_card_may_name_wrong_ideas_and_ask_for_an_order_and_decks_and_courses_name_synonyms(
+    course: Path,
+) -> None:
+    with (course / "trust.yaml").open("a", encoding="utf-8") as deck:
+        deck.write(
+            CARD.replace("    explanation:", WRONG + "    explanation:")
+            + "synonyms: [firm=company = house]\n"
+        )
+    (course / "course.yaml").write_text("title: T\nsynonyms: [client = customer]\n", encoding="utf-8")
+    library = load(course)
+    assert library.problems == ()
+    card = library.cards_by_key["crm/full"]
+    assert card.misconceptions == (Misconception("Three.", "No, two.", ("tre",)),)
+    assert card.ordered
+    assert library.decks[0].synonyms == (("firm", "company", "house"),)
+    assert library.courses[0].synonyms == (("client", "customer"),)
+
+
+@pytest.mark.parametrize(
+    ("group", "fault"),
+    [
+        ("alone", "'alone' is no group of synonyms; write two or more with = between: client = customer"),
+        ("a =", "'a =' is no group of synonyms; write two or more with = between: client = customer"),
+        ("a = A", "'A' stands twice in this list; keep one of the two"),
+        ("[a, b]", "an entry of 'synonyms' is read as a list here; put the whole text in quotes"),
+    ],
+)
+def test_a_group_of_synonyms_is_two_words_or_more(course: Path, group: str, fault: str) -> None:
+    (course / "course.yaml").write_text(f"title: T\nsynonyms: [{group}]\n", encoding="utf-8")
+    assert [str(problem) for problem in load(course).problems] == [f"{course / 'course.yaml'}:2:12: {fault}"]

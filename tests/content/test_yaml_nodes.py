@@ -64,15 +64,15 @@ def test_what_is_quoted_or_unmistakable_is_text(problems_after: ProblemsAfter, t
         ),
         (
             "title: Trust\n<<: {source: x}",
-            "2:1: '<<' is not a field of a deck; write one of title, source, notes, cards",
+            "2:1: '<<' is not a field of a deck; write one of title, source, notes, cards, synonyms",
         ),
         (
             "title: Trust\n'?': x",
-            "2:1: '?' is not a field of a deck; write one of title, source, notes, cards",
+            "2:1: '?' is not a field of a deck; write one of title, source, notes, cards, synonyms",
         ),
         (
             "title: Trust\non: x",
-            "2:1: 'on' is not a field of a deck; write one of title, source, notes, cards",
+            "2:1: 'on' is not a field of a deck; did you mean 'synonyms'?",
         ),
     ],
 )
