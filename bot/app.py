@@ -23,6 +23,7 @@ from bot.playground.telegram import Telegram
 from bot.settings import Settings, SettingsError
 from bot.store import Store
 from bot.texts import Catalogue
+from bot.tutor.judge import judge
 from bot.updates import LANES, poll
 from bot.web import serving
 from content.loader import load
@@ -51,16 +52,17 @@ def build(token: str, base_url: str, services: Services, request: BaseRequest | 
     return app
 
 
-def open_services(settings: Settings, name: str) -> Services:
-    """The bot's rooms: decks read, problems logged, store opened. `name` is that of the default database."""
+def open_services(settings: Settings) -> Services:
+    """The bot's rooms: decks read, problems logged, store opened."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     library = load(settings.decks_dir)
     for problem in library.problems:
         log.error("Left out: %s", problem)
     return Services(
-        store=Store(settings.database(name)),
+        store=Store(settings.database),
         library=library,
         catalogue=Catalogue(),
+        judge=judge,
         zone=settings.zone,
         now=lambda: datetime.now(UTC),
     )
@@ -74,7 +76,7 @@ async def run(settings: Settings) -> None:
         token, base_url = settings.token, str(settings.telegram_base_url)
         if token is None:
             token, base_url = PLAYGROUND_TOKEN, await stack.enter_async_context(_playground(settings))
-        services = open_services(settings, "keypoint" if settings.token else "playground")
+        services = open_services(settings)
         stack.callback(services.store.close)
         app = build(token, base_url, services)
         polling = await stack.enter_async_context(_running(app))

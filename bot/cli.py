@@ -93,6 +93,26 @@ def cards(
         typer.echo(f"{card.course}/{card.deck}/{card.id}: {card.question}")
 
 
+@main.command()
+def regrade(*, dry_run: Annotated[bool, typer.Option(help="Only list what would change.")] = False) -> None:
+    """Grade every kept answer anew with this grader and list what changes; ratings and schedules stay."""
+    from bot.app import open_services  # noqa: PLC0415 - the other commands need not wait for it
+    from bot.regrade import regrade as regrade_answers  # noqa: PLC0415 - as above
+    from bot.store.errors import StoreError  # noqa: PLC0415 - as above
+
+    try:
+        settings = read_settings()
+        services = open_services(settings)
+    except (SettingsError, StoreError, ContentError) as error:
+        _fail(str(error))
+    cards, judge = services.library.cards_by_key, services.judge
+    found = asyncio.run(regrade_answers(services.store, cards, judge, dry_run=dry_run))
+    for revision in found:
+        typer.echo(str(revision))
+    services.store.close()
+    typer.echo(f"{len(found)} answers {'would change' if dry_run else 'changed'}.", err=True)
+
+
 def _fail(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(2)

@@ -12,6 +12,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.store import Store
 from bot.texts import Catalogue, Texts
 from bot.tutor.desk import Moment
+from bot.tutor.judge import Judge
 from content.library import Library
 
 Unused = dict[Any, Any]  # the library's own places for data: ours is in the store
@@ -24,6 +25,7 @@ class Services:
     store: Store
     library: Library
     catalogue: Catalogue
+    judge: Judge
     zone: tzinfo
     now: Callable[[], datetime]
 

@@ -91,11 +91,12 @@ class Settings(BaseSettings):
         """Whether there is a screen to open a page on."""
         return sys.platform in {"darwin", "win32"} or bool(self.display or self.wayland_display)
 
-    def database(self, name: str) -> str:
-        """The database's URL: the one set, or an SQLite file of that name."""
+    @property
+    def database(self) -> str:
+        """The database's URL: the one set, or an SQLite file, the playground's apart from the real one."""
         if self.database_url:
             return self.database_url.get_secret_value()
-        return f"sqlite:///{self.data_dir / name}.db"
+        return f"sqlite:///{self.data_dir / ('keypoint.db' if self.token else 'playground.db')}"
 
 
 def read_settings() -> Settings:

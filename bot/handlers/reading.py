@@ -37,4 +37,5 @@ def visit_of(update: Update, context: Context) -> Visit:
     if person is None or (message is None and update.callback_query is None):
         raise TypeError("Only messages and taps of people reach a handler")
     cause = f"c{update.callback_query.id}" if update.callback_query else f"m{message.id if message else 0}"
-    return Visit(person.id, cause, context.moment, context.services.library.cards_by_key)
+    services = context.services
+    return Visit(person.id, cause, context.moment, services.library.cards_by_key, services.judge)

@@ -11,6 +11,7 @@ from bot.store.tables import effects, reviews, schedules, sessions
 from bot.store.upsert import insert_new, upsert
 from bot.tutor.desk import Desk, Moment, Step
 from bot.tutor.events import Event, Review
+from bot.tutor.judge import Judge
 from bot.tutor.schedule import Rating, Schedule
 from bot.tutor.session import Session
 from bot.tutor.study import resumed
@@ -26,12 +27,13 @@ _VERDICT = TypeAdapter(Verdict)
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who does something, the message or tap that caused it, when, and the cards there are."""
+    """Who does something, the message or tap that caused it, when, the cards there are and their judge."""
 
     learner: int
     cause: str
     moment: Moment
     cards: Mapping[str, Card]
+    judge: Judge
 
 
 def change(
@@ -82,6 +84,7 @@ def _desk(connection: Connection, visit: Visit, *, whole: bool) -> Desk:
     session = session_of(connection, visit.learner)
     return Desk(
         cards=visit.cards,
+        judge=visit.judge,
         session=session,
         schedules=schedules_of(connection, visit.learner, None if whole else session.card or ""),
         review=_last_review(connection, visit.learner, session),

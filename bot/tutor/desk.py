@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
 from bot.tutor.events import Event, Review
+from bot.tutor.judge import Judge
 from bot.tutor.schedule import Schedule, study_day
 from bot.tutor.session import Session
 from content.card import Card
@@ -28,6 +29,7 @@ class Desk:
     """A learner's sitting, the schedules of the cards at hand, and the review just shown, if any."""
 
     cards: Mapping[str, Card]
+    judge: Judge
     session: Session = field(default_factory=Session)
     schedules: Mapping[str, Schedule] = field(default_factory=dict)
     review: Review | None = None

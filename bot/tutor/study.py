@@ -23,7 +23,6 @@ from bot.tutor.schedule import Rating, Schedule, review
 from bot.tutor.selection import choose, choose_ahead
 from bot.tutor.session import Phase, Session
 from content.card import Card, Deck
-from grading import grade
 
 Rule = Callable[[Desk, Moment], Step]
 
@@ -131,7 +130,7 @@ def _graded(desk: Desk, moment: Moment, text: str, *, gave_up: bool) -> Step:
     card, session = desk.card, desk.session
     if card is None:
         return _asked(desk, session)
-    verdict = grade(card.question, card.key_points, text, need=card.need)
+    verdict = desk.judge(card, text)
     counts = desk.schedule is None or desk.schedule.last < moment.day
     rating = rate(card, verdict, hinted=session.hints > 0) if counts else None
     schedule = review(desk.schedule, rating, moment.day) if rating else None

@@ -55,3 +55,10 @@ def test_a_wrong_setting_stops_the_bot_with_a_sentence(monkeypatch: pytest.Monke
     result = RUNNER.invoke(main, [])
     assert result.exit_code == 2
     assert result.stderr.startswith("PORT: ")
+
+
+def test_regrading_an_empty_database_changes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    result = RUNNER.invoke(main, ["regrade", "--dry-run"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith("0 answers would change.\n")

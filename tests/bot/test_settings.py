@@ -16,7 +16,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_settings_there_is_a_default_for_everything() -> None:
     settings = read_settings()
     assert settings.token is None
-    assert settings.database("playground") == f"sqlite:///{settings.data_dir / 'playground.db'}"
+    assert settings.database == f"sqlite:///{settings.data_dir / 'playground.db'}"
     assert str(settings.telegram_base_url) == "https://api.telegram.org/"
 
 
