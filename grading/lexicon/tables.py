@@ -18,6 +18,11 @@ def stem_of(word: str) -> str:
     return stem(canonical(word.lower().replace("-", "")))
 
 
+def is_plain(word: str) -> bool:
+    """Whether a word is made of plain letters only."""
+    return word.isascii() and word.isalpha()
+
+
 def near_words(lines: Iterable[str]) -> Near:
     """Pairs of words of one line, by the strength that the line is marked with."""
     pairs: Near = {}
@@ -36,7 +41,7 @@ def opposite_words(lines: Iterable[str]) -> set[tuple[str, str]]:
 
 
 def translations(lines: Iterable[str], english: Container[str]) -> Near:
-    """Dutch words with their meanings, but for those that look like an English word."""
+    """Dutch words with their meanings, but for those that look like a word of `english`."""
     found: Near = {}
     for line in _told(lines):
         word, *meanings = line.replace("=", " ").split()

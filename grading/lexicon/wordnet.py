@@ -1,11 +1,14 @@
 """What WordNet's dictionary files say: senses, how common each is, and links between words."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 ANTONYM, SIMILAR, DERIVED, PERTAINS, ABOVE = "!", "&", "+", "\\", "@"
 _DERIVATIONS = (DERIVED, PERTAINS, "<")
+_WORD = re.compile(r"[a-z]+")
+_EXAMPLE = re.compile(r';? *"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,12 @@ class Sense:
     words: tuple[str, ...]
     gloss: str
     links: tuple[tuple[str, str, int, int], ...]
+
+    @property
+    def told(self) -> str:
+        """The words and what they mean, without the examples."""
+        words = ", ".join(word.replace("_", " ") for word in self.words)
+        return f"{words}: {_EXAMPLE.sub('', self.gloss)}"
 
 
 def senses(data_files: Iterable[Iterable[str]]) -> dict[str, Sense]:
@@ -83,39 +92,46 @@ def synonyms(
     known: Mapping[str, Sense], shared: Mapping[str, Mapping[str, float]]
 ) -> dict[tuple[str, str], float]:
     """Pairs of words that share senses, by the smaller share of their uses that do."""
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
     for sense in known.values():
         words = [word for word in dict.fromkeys(sense.words) if word.isalpha()]
         for one in words:
             for other in words:
                 if one < other:
-                    pairs[one, other] += min(shared[one][sense.key], shared[other][sense.key])  # type: ignore[assignment]  # a Counter of floats
+                    pairs[one, other] += min(shared[one][sense.key], shared[other][sense.key])
     return dict(pairs)
 
 
-def derivations(known: Mapping[str, Sense]) -> set[tuple[str, str]]:
-    """Pairs of words, one of which is derived from the other."""
-    return {pair for kind in _DERIVATIONS for pair in _linked(known, kind)}
+def used(known: Mapping[str, Sense]) -> set[str]:
+    """The words that the dictionary itself uses in more than one gloss."""
+    glosses = Counter(word for sense in known.values() for word in set(_WORD.findall(sense.gloss.lower())))
+    lemmas = {word for sense in known.values() for word in sense.words}
+    return {word for word, times in glosses.items() if times > 1 and word in lemmas}
+
+
+def derivations(
+    known: Mapping[str, Sense], shared: Mapping[str, Mapping[str, float]]
+) -> dict[tuple[str, str], float]:
+    """Pairs of words, one derived from the other, by the smaller share of uses in such senses."""
+    pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for kind in _DERIVATIONS:
+        for (one, here), (other, there) in _linked(known, kind):
+            pairs[one, other] += min(shared[one][here], shared[other][there])
+    return dict(pairs)
 
 
 def antonyms(known: Mapping[str, Sense]) -> set[tuple[str, str]]:
     """Pairs of words that are opposites."""
-    return set(_linked(known, ANTONYM))
+    return {(one, other) for (one, _), (other, _) in _linked(known, ANTONYM)}
 
 
-def sisters(known: Mapping[str, Sense]) -> dict[str, set[str]]:
-    """For each noun the keys of the senses right above its senses: two words under one are sisters."""
-    above: defaultdict[str, set[str]] = defaultdict(set)
-    for sense in known.values():
-        for word in sense.words:
-            above[word].update(other for kind, other, _, _ in sense.links if kind[0] == ABOVE)
-    return dict(above)
-
-
-def _linked(known: Mapping[str, Sense], wanted: str) -> Iterator[tuple[str, str]]:
-    for sense in known.values():
+def _linked(known: Mapping[str, Sense], wanted: str) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Linked words, each with the key of its sense, in alphabetical order."""
+    for key, sense in known.items():
         for kind, other, here, there in sense.links:
             if kind == wanted and here >= 0 and there >= 0:
                 one, two = sense.words[here], known[other].words[there]
-                if one != two and one.isalpha() and two.isalpha():
-                    yield (one, two) if one < two else (two, one)
+                if one < two and one.isalpha() and two.isalpha():
+                    yield (one, key), (two, other)
+                elif two < one and one.isalpha() and two.isalpha():
+                    yield (two, other), (one, key)

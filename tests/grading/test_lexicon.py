@@ -64,7 +64,12 @@ def test_opposites_are_known_both_ways_and_never_near(one: str, other: str) -> N
     [("monday", "tuesday"), ("june", "july"), ("red", "blue"), ("france", "germany"), ("oxygen", "nitrogen")],
 )
 def test_sisters_are_not_the_same(one: str, other: str) -> None:
-    assert nearness(one, other) < 0.5
+    assert nearness(one, other) <= 0.35
+
+
+@pytest.mark.parametrize(("one", "other"), [("accurate", "incorrect"), ("honest", "false"), ("big", "tiny")])
+def test_the_opposite_of_a_synonym_is_not_near(one: str, other: str) -> None:
+    assert nearness(one, other) == 0.0
 
 
 def test_a_reversing_opening_makes_an_opposite_of_a_known_word_only() -> None:
