@@ -62,28 +62,32 @@ def strongest(*sources: Near) -> Near:
     return best
 
 
+def stronger(one: Near, other: Near) -> Near:
+    """All pairs of stems of both, each as strong as the stronger of the two has it."""
+    return {pair: max(one.get(pair, 0.0), other.get(pair, 0.0)) for pair in one.keys() | other.keys()}
+
+
 def paired(pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     """Pairs of words as pairs of different stems."""
     found = (_pair(*pair) for pair in pairs)
     return frozenset(pair for pair in found if pair[0] != pair[1])
 
 
-def unless_opposed(near: Near, judged: Near, against: frozenset[tuple[str, str]]) -> Near:
-    """What is told near, and what is judged so but for a word and an opposite of what is told near to it."""
+def unless_opposed(found: Near, against: frozenset[tuple[str, str]]) -> Near:
+    """The pairs but for those of a word and an opposite of another that means the same as it."""
     close: defaultdict[str, set[str]] = defaultdict(set)
     opposed: defaultdict[str, set[str]] = defaultdict(set)
-    for pair, strength in near.items():
+    for pair, strength in found.items():
         for here, there in (pair, pair[::-1]) if strength >= _CLOSE else ():
             close[here].add(there)
     for one, other in against:
         opposed[one].add(other)
         opposed[other].add(one)
-    spared = {
+    return {
         (one, other): strength
-        for (one, other), strength in judged.items()
+        for (one, other), strength in found.items()
         if not opposed[one] & close[other] and not opposed[other] & close[one]
     }
-    return {pair: max(near.get(pair, 0.0), spared.get(pair, 0.0)) for pair in near.keys() | spared.keys()}
 
 
 def links(near: Near, against: frozenset[tuple[str, str]], known: frozenset[str]) -> Links:

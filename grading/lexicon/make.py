@@ -49,16 +49,16 @@ def made(sources: Sources) -> bytes:
     dutch = tables.translations(_table("dutch"), common)
     groups, turned = tables.near_words(_table("groups")), tables.opposite_words(_table("opposites"))
     rarities |= blend.missing(rarities, (*groups, *turned))
-    near = blend.strongest(
+    against = blend.paired(
+        {*wordnet.antonyms(sources.known), *turned, *reversal.reversed_words(sources.shares)}
+    )
+    told = blend.strongest(
         blend.from_senses(wordnet.synonyms(sources.known, sources.shares)),
         blend.from_derivations(wordnet.derivations(sources.known, sources.shares)),
         groups,
     )
-    judged = affinity.judged(sources, rarities)
-    against = blend.paired(
-        {*wordnet.antonyms(sources.known), *turned, *reversal.reversed_words(sources.shares)}
-    )
-    links = blend.links(blend.unless_opposed(near, judged, against), against, frozenset(rarities))
+    judged = blend.unless_opposed(blend.stronger(told, affinity.judged(sources, rarities)), against)
+    links = blend.links(blend.stronger(told, judged), against, frozenset(rarities))
     blend.add_translations(dutch, links, rarities)
     return pack(rarities, links, tables.phrases(_table("phrases")))
 

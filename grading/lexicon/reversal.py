@@ -1,4 +1,4 @@
-"""Which words of a dictionary are the opposite of another by their opening: 'unclear' of 'clear'."""
+"""Which words of a dictionary reverse another by how they open or end: 'unclear', 'frictionless'."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,17 +12,19 @@ _OTHERWISE = listed(
     """
     invaluable infamous inflammable impassive indifferent intense impending inbred inborn uncanny
     distinct unravel unloose instant inform indent incase infancy instance inside
+    priceless countless timeless regardless relentless nonetheless artless numberless
     """
 )
 # Before these, only 'un' and 'non' reverse ('improved', 'discharged').
 _VERBAL = ("ed", "ing")
 _FREE = ("un", "non")
+_LACKING = "less"
 # Such nouns are made from adjectives, so their openings reverse too.
 _QUALITIES = ("ity", "ence", "ance", "ency", "ancy", "ness", "ice")
 
 
 def reversed_words(shares: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, str]]:
-    """Pairs of words of which the second is the first with an opening that reverses it."""
+    """Pairs of words of which the second is the first with an opening or ending that reverses it."""
     kinds = {word: {key[0] for key in senses} for word, senses in shares.items() if word.isalpha()}
     for word, own in kinds.items():
         for opening, where in _OPENINGS.items():
@@ -31,6 +33,9 @@ def reversed_words(shares: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[
             telling = rest != word and _tells(word, opening)
             if telling and (alike & set(where) or (alike and rest.endswith(_QUALITIES))):
                 yield rest, word
+        bare = word.removesuffix(_LACKING)
+        if bare != word and "n" in kinds.get(bare, ()) and word not in _OTHERWISE:
+            yield bare, word
 
 
 def _tells(word: str, opening: str) -> bool:

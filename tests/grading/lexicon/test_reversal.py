@@ -19,3 +19,11 @@ def test_an_opening_reverses_a_word_of_its_kind(pair: tuple[str, str]) -> None:
 @pytest.mark.parametrize("word", ["invaluable", "improved", "invest", "until"])
 def test_the_same_letters_in_another_word_reverse_nothing(word: str) -> None:
     assert word not in {other for _, other in reversed_words(SHARES)}
+
+
+def test_a_word_that_ends_in_less_reverses_a_noun_only() -> None:
+    shares = {
+        word: {f"{kind}1": 1.0}
+        for word, kind in (("harm", "n"), ("harmless", "a"), ("un", "a"), ("unless", "a"))
+    }
+    assert set(reversed_words(shares)) == {("harm", "harmless")}
