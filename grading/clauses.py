@@ -13,6 +13,7 @@ _TURNS = listed(
     """
 )
 _JOINTS = listed("and or plus also")
+_OPENING = _TURNS | _JOINTS
 
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, ...], frozenset[int]]:
@@ -21,7 +22,7 @@ def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, ...], frozenset[int]]:
     opened: set[int] = set()
     number = length = 0
     for index, token in enumerate(tokens):
-        if index and _opens(token, length):
+        if index and (token.before or token.word in _OPENING or length >= LONGEST) and _opens(token, length):
             number, length = number + 1, 0
             if token.before == Break.HARD:
                 opened.add(number)

@@ -11,10 +11,11 @@ _SURE = 0.68
 
 
 def doubted(points: Sequence[PointVerdict]) -> tuple[PointVerdict, ...]:
-    """Where every point is a hit but hardly sure on the whole, the least sure of them says too little."""
+    """Where each of several points is a hit but hardly sure on the whole, the least sure says too little."""
     given = tuple(points)
-    all_hit = all(point.outcome is PointOutcome.HIT for point in given)
-    if not given or not all_hit or fsum(point.score for point in given) >= _SURE * len(given):
+    if len(given) < 2 or any(point.outcome is not PointOutcome.HIT for point in given):
+        return given
+    if fsum(point.score for point in given) >= _SURE * len(given):
         return given
     least = min(range(len(given)), key=lambda number: given[number].score)
     missed = replace(given[least], outcome=PointOutcome.MISSED, evidence=(), reason=MissReason.TOO_LITTLE)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from grading.features import features
 from grading.labelled import Labelled
 from grading.metrics import macro_f1
-from grading.model import Weights
+from grading.model import Weights, weights
 from grading.reading import read
 from grading.request import Request
+from grading.scoring import scorer
 from grading.sheet import lay
 from grading.strangers import overlap, shuffled, strangers, words_of
-from grading.trees import Forest, fit, probability
+from grading.trees import Forest, fit
 from grading.wording import prepare
 
 # What an answer to quite another card weighs beside an answer to the card.
@@ -37,7 +38,7 @@ def fitted(answers: Sequence[Labelled]) -> Weights:
     """Fit forests to all answers, and the cut to what forests fitted without a card say of it."""
     rows = [*rows_of(answers)]
     wrong = fit([r.numbers for r in rows], [r.contradicted for r in rows], [r.weight for r in rows])
-    return Weights(_hit_forest(rows), wrong, _cut(answers, rows), _CONTRADICTED)
+    return weights(_hit_forest(rows), wrong, _cut(answers, rows), _CONTRADICTED)
 
 
 def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
@@ -112,9 +113,9 @@ def _cut(answers: Sequence[Labelled], rows: Sequence[Row]) -> float:
         return 0.5
     judged: list[tuple[bool, float]] = []
     for fold in folds(answers, _INNER_FOLDS):
-        forest = _hit_forest([row for row in rows if row.answer not in fold])
+        ready = scorer(_hit_forest([row for row in rows if row.answer not in fold]))
         judged += [
-            (row.hit, probability(forest, row.numbers))
+            (row.hit, ready.probability(row.numbers))
             for row in rows
             if row.answer in fold and row.weight > _STRANGER
         ]

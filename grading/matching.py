@@ -1,6 +1,6 @@
 """Where an answer says the words of a wording, and where it says them with the opposite sign."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from grading.reading import Reading
@@ -132,19 +132,30 @@ def _best(wording: Wording, reading: Reading, by_clause: ByClause, widest: int) 
     """The stretch that says most, the shortest of equals."""
     best = NOWHERE
     for first, opening in by_clause.items():
-        kept: dict[int, Found] = {}
-        factor = 1.0
-        for clause in range(first, first + widest):
-            if clause > first:
-                factor *= (
-                    _CROSSING_SENTENCE * _CROSSING_CLAUSE if clause in reading.opened else _CROSSING_CLAUSE
-                )
-            more = opening if clause == first else by_clause.get(clause)
-            if more:
-                for word, finding in more.items():
-                    if word not in kept or kept[word][1] < finding[1]:
-                        kept[word] = finding
-                share = factor * share_of(wording, kept)
-                if share > best.share:
-                    best = Stretch(share, first, clause, kept.copy())
+        best = _longer(best, Stretch(share_of(wording, opening), first, first, opening))
+        if len(by_clause) > 1:
+            for wider in _widened(wording, reading, by_clause, (first, widest)):
+                best = _longer(best, wider)
     return best
+
+
+def _longer(best: Stretch, other: Stretch) -> Stretch:
+    return other if other.share > best.share else best
+
+
+def _widened(
+    wording: Wording, reading: Reading, by_clause: ByClause, reach: tuple[int, int]
+) -> Iterator[Stretch]:
+    """The stretches from a clause on that hold another clause with some of the wording."""
+    first, widest = reach
+    kept = by_clause[first]
+    factor = 1.0
+    for clause in range(first + 1, first + widest):
+        factor *= _CROSSING_SENTENCE * _CROSSING_CLAUSE if clause in reading.opened else _CROSSING_CLAUSE
+        more = by_clause.get(clause)
+        if more:
+            kept = kept.copy()
+            for word, finding in more.items():
+                if word not in kept or kept[word][1] < finding[1]:
+                    kept[word] = finding
+            yield Stretch(factor * share_of(wording, kept), first, clause, kept)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from grading.features import NAMES
-from grading.trees import Forest, Tree, probability
+from grading.scoring import Scorer, scorer
+from grading.trees import Forest, Tree
 
 
 class Strictness(StrEnum):
@@ -34,6 +35,8 @@ class Weights:
     contradicted: Forest
     hit_cut: float
     contradicted_cut: float
+    hits: Scorer
+    contradictions: Scorer
 
     def cut(self, strictness: Strictness) -> float:
         """The probability of a hit that counts as one."""
@@ -41,11 +44,16 @@ class Weights:
 
     def hit_probability(self, row: Sequence[float]) -> float:
         """How surely these features mean that the key point is said."""
-        return probability(self.hit, row)
+        return self.hits.probability(row)
 
     def contradiction_probability(self, row: Sequence[float]) -> float:
         """How surely these features mean that the key point is said wrongly."""
-        return probability(self.contradicted, row)
+        return self.contradictions.probability(row)
+
+
+def weights(hit: Forest, contradicted: Forest, hit_cut: float, contradicted_cut: float) -> Weights:
+    """Weights made ready to judge."""
+    return Weights(hit, contradicted, hit_cut, contradicted_cut, scorer(hit), scorer(contradicted))
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +68,7 @@ def parse(text: str) -> Weights:
         given = json.loads(text)
         if given["features"] != list(NAMES):
             raise WeightsError("these weights are for other features: fit them anew with grading.calibrate")
-        return Weights(
+        return weights(
             _forest(given["hit"]),
             _forest(given["contradicted"]),
             float(given["cuts"]["hit"]),
@@ -70,13 +78,13 @@ def parse(text: str) -> Weights:
         raise WeightsError(f"not a weights file of grading.calibrate: {error}") from error
 
 
-def as_fields(weights: Weights) -> dict[str, object]:
+def as_fields(given: Weights) -> dict[str, object]:
     """Weights as JSON values, which `parse` reads back."""
     return {
         "features": list(NAMES),
-        "cuts": {"hit": weights.hit_cut, "contradicted": weights.contradicted_cut},
-        "hit": _forest_fields(weights.hit),
-        "contradicted": _forest_fields(weights.contradicted),
+        "cuts": {"hit": given.hit_cut, "contradicted": given.contradicted_cut},
+        "hit": _forest_fields(given.hit),
+        "contradicted": _forest_fields(given.contradicted),
     }
 
 

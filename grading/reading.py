@@ -47,7 +47,7 @@ def read(answer: str) -> Reading:
     tokens = tokenize(answer)
     words, roots = tuple(token.word for token in tokens), tuple(token.stem for token in tokens)
     numbered, opened = clauses(tokens)
-    weights = tuple(0.0 if word in FUNCTION_WORDS else informativeness(word) for word in words)
+    weights = tuple(map(_weight, words))
     found = cues(tokens)
     return Reading(
         tokens=tokens,
@@ -57,7 +57,7 @@ def read(answer: str) -> Reading:
         opened=opened,
         weights=weights,
         clause_weights=_sums(numbered, weights),
-        restricted=frozenset(c for c, word in zip(numbered, words, strict=True) if word in _RESTRICTING),
+        restricted=_restricted(words, numbered),
         implied=tuple(_implied(roots)),
         cues=found,
         denied=denied(len(tokens), found),
@@ -65,7 +65,7 @@ def read(answer: str) -> Reading:
         stems=stems_of(tokens),
         trigrams=trigrams(root for root, weight in zip(roots, weights, strict=True) if weight),
         numbers=frozenset(word for word in words if word[0].isdigit()),
-        giving_up=sum(word in _GIVING_UP for word in words) / max(len(words), 1),
+        giving_up=sum(map(_GIVING_UP.__contains__, words)) / max(len(words), 1),
     )
 
 
@@ -76,8 +76,24 @@ def stems_of(tokens: Sequence[Token]) -> str:
 
 def trigrams(words: Iterable[str]) -> frozenset[str]:
     """The runs of three letters of some words, a space before and after each."""
-    text = f" {' '.join(words)} "
-    return frozenset(text[at : at + 3] for at in range(len(text) - 2) if text[at + 1] != " ")
+    return frozenset().union(*map(_trigrams, words))
+
+
+@lru_cache(maxsize=16384)
+def _trigrams(word: str) -> frozenset[str]:
+    text = f" {word} "
+    return frozenset(text[at : at + 3] for at in range(len(text) - 2))
+
+
+@lru_cache(maxsize=16384)
+def _weight(word: str) -> float:
+    return 0.0 if word in FUNCTION_WORDS else informativeness(word)
+
+
+def _restricted(words: Sequence[str], numbered: Sequence[int]) -> frozenset[int]:
+    if _RESTRICTING.isdisjoint(words):
+        return frozenset()
+    return frozenset(c for c, word in zip(numbered, words, strict=True) if word in _RESTRICTING)
 
 
 def _sums(numbered: Sequence[int], weights: Sequence[float]) -> tuple[float, ...]:
@@ -87,9 +103,12 @@ def _sums(numbered: Sequence[int], weights: Sequence[float]) -> tuple[float, ...
     return tuple(sums)
 
 
+_phrases = lru_cache(maxsize=16384)(phrases)
+
+
 def _implied(roots: Sequence[str]) -> Iterator[tuple[int, str]]:
     for at, root in enumerate(roots):
-        for phrase in phrases(root):
+        for phrase in _phrases(root):
             if tuple(roots[at : at + len(phrase.said)]) == phrase.said:
                 yield from ((at, meant) for meant in phrase.means)
                 break

@@ -1,4 +1,4 @@
-"""Boosted symmetric trees: how they are fitted to yes/no labels, and what they say of a row of numbers.
+"""Boosted symmetric trees: how they are fitted to yes/no labels.
 
 Every tree asks the same question of all rows at each of its levels, so that a tree is a table of 2**DEPTH
 values and a few comparisons. Gradient boosting with Newton steps (Friedman 2001; Prokhorenkova et al. 2018
@@ -39,16 +39,6 @@ class _Binned:
     cuts: list[list[float]]
 
 
-def probability(forest: Forest, row: Row) -> float:
-    """How surely the answer is yes, in (0, 1)."""
-    total = forest.base
-    for a, over_a, b, over_b, c, over_c, d, over_d, leaves in forest.trees:
-        total += leaves[
-            (row[a] > over_a) * 8 + (row[b] > over_b) * 4 + (row[c] > over_c) * 2 + (row[d] > over_d)
-        ]
-    return _share(total)
-
-
 def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float]) -> Forest:
     """Fit a forest to rows with labels and weights, one each; numbers are rounded to six digits."""
     binned = _binned(rows)
@@ -57,7 +47,7 @@ def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float]) -
     totals = [base] * len(rows)
     trees: list[Tree] = []
     for _ in range(_TREES):
-        shares = [_share(total) for total in totals]
+        shares = [share(total) for total in totals]
         slopes = [w * (label - p) for w, label, p in zip(weights, labels, shares, strict=True)]
         bends = [w * p * (1.0 - p) for w, p in zip(weights, shares, strict=True)]
         tree, leaves = _grow(binned, slopes, bends)
@@ -66,7 +56,8 @@ def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float]) -
     return Forest(base, tuple(trees))
 
 
-def _share(total: float) -> float:
+def share(total: float) -> float:
+    """Log-odds as a probability."""
     return 1.0 / (1.0 + exp(-total)) if total > -700.0 else 0.0
 
 
