@@ -1,11 +1,12 @@
 """How weights are fitted to labelled answers, and which answers lie in which fold."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grading.features import features
 from grading.labelled import Labelled
-from grading.metrics import macro_f1
+from grading.metrics import macro_f1, weighted_kappa
 from grading.model import Weights, weights
 from grading.reading import read
 from grading.request import Request
@@ -13,6 +14,7 @@ from grading.scoring import scorer
 from grading.sheet import lay
 from grading.strangers import overlap, shuffled, strangers, words_of
 from grading.trees import Forest, fit
+from grading.verdict import Outcome
 from grading.wording import prepare
 
 # What an answer to quite another card weighs beside an answer to the card.
@@ -105,19 +107,35 @@ def _hit_forest(rows: Sequence[Row]) -> Forest:
 
 
 def _cut(answers: Sequence[Labelled], rows: Sequence[Row]) -> float:
-    """From which probability on most hits are told right, yes and no alike, on cards left out of fitting.
-
-    Course cards keep one half: no other cut made their verdicts better.
-    """
-    if any(answer.outcome for answer in answers):
-        return 0.5
-    judged: list[tuple[bool, float]] = []
+    """The cut with most right on cards left out of fitting: verdicts, or yes and no without these."""
+    judged: list[tuple[Row, float]] = []
     for fold in folds(answers, _INNER_FOLDS):
         ready = scorer(_hit_forest([row for row in rows if row.answer not in fold]))
         judged += [
-            (row.hit, ready.probability(row.numbers))
+            (row, ready.probability(row.numbers))
             for row in rows
             if row.answer in fold and row.weight > _STRANGER
         ]
-    labels = [label for label, _ in judged]
-    return max(_CUTS, key=lambda cut: (macro_f1(labels, [p >= cut for _, p in judged]), -abs(cut - 0.5)))
+    outcomes = {number: answer.outcome for number, answer in enumerate(answers) if answer.outcome}
+    labels = [row.hit for row, _ in judged]
+
+    def worth(cut: float) -> tuple[float, float]:
+        right = _verdicts_right(outcomes, judged, cut) if outcomes else 0.0
+        return right or macro_f1(labels, [score >= cut for _, score in judged]), -abs(cut - 0.5)
+
+    return max(_CUTS, key=worth)
+
+
+def _verdicts_right(
+    outcomes: Mapping[int, Outcome], judged: Sequence[tuple[Row, float]], cut: float
+) -> float:
+    """The weighted kappa of verdicts that only count the hits."""
+    hits: defaultdict[int, list[bool]] = defaultdict(list)
+    for row, score in judged:
+        if row.answer in outcomes:
+            hits[row.answer].append(score >= cut)
+    said = [
+        Outcome.CORRECT if all(found) else Outcome.PARTIAL if any(found) else Outcome.INCORRECT
+        for found in hits.values()
+    ]
+    return weighted_kappa([outcomes[number] for number in hits], said)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from grading.course import Course
-from grading.doubt import doubted
 from grading.judging import Bench, judge
 from grading.misconceptions import held
 from grading.model import Strictness, Weights, shipped
@@ -48,7 +47,7 @@ def grade(question: str, key_points: Sequence[KeyPoint], answer: str, **options:
     weights = options.get("weights") or shipped()
     cut = weights.cut(options.get("strictness", Strictness.NORMAL))
     bench = Bench(weights, cut, quoted_cues(card.points, reading))
-    points = doubted([judge(sheet, number, bench) for number in range(len(asked))])
+    points = tuple(judge(sheet, number, bench) for number in range(len(asked)))
     if options.get("ordered"):
         points = in_order(points)
     need = options.get("need")

@@ -40,13 +40,16 @@ class _Binned:
 
 
 def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float]) -> Forest:
-    """Fit a forest to rows with labels and weights, one each; numbers are rounded to six digits."""
+    """Fit a forest to rows with labels and weights, one each; numbers are rounded to six digits.
+
+    Without rows nothing is known: the forest says one half of everything.
+    """
     binned = _binned(rows)
     yes = fsum(weight for weight, label in zip(weights, labels, strict=True) if label)
     base = round(log((yes + 1.0) / (fsum(weights) - yes + 1.0)), 6)
     totals = [base] * len(rows)
     trees: list[Tree] = []
-    for _ in range(_TREES):
+    for _ in range(_TREES if rows else 0):
         shares = [share(total) for total in totals]
         slopes = [w * (label - p) for w, label, p in zip(weights, labels, shares, strict=True)]
         bends = [w * p * (1.0 - p) for w, p in zip(weights, shares, strict=True)]
