@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import exp, fsum, log
 
 DEPTH = 4
-_TREES = 120
-_RATE = 0.08
+_TREES = 240
+_RATE = 0.1
 # Keeps leaves with few rows near 0.
-_RIDGE = 5.0
+_RIDGE = 3.0
 _BINS = 24
 _LEAST = 1e-9
 
