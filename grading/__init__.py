@@ -1,15 +1,33 @@
-"""Grade free text against key points. Pure: no files, clock, chance or network."""
+"""Grade free text against key points. Pure: no files but its own data, no clock, chance or network."""
 
-from grading.grader import grade
-from grading.verdict import Evidence, KeyPoint, Misconception, Outcome, PointOutcome, PointVerdict, Verdict
+from grading.course import Course, CourseCard
+from grading.grader import GRADER, grade
+from grading.model import Strictness
+from grading.verdict import (
+    Evidence,
+    Held,
+    KeyPoint,
+    Misconception,
+    MissReason,
+    Outcome,
+    PointOutcome,
+    PointVerdict,
+    Verdict,
+)
 
 __all__ = [
+    "GRADER",
+    "Course",
+    "CourseCard",
     "Evidence",
+    "Held",
     "KeyPoint",
     "Misconception",
+    "MissReason",
     "Outcome",
     "PointOutcome",
     "PointVerdict",
+    "Strictness",
     "Verdict",
     "grade",
 ]

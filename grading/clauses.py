@@ -1,22 +1,37 @@
-"""Which words of an answer stand close enough to be one statement."""
+"""Which words of an answer stand close enough to be one clause."""
 
 from collections.abc import Sequence
 
 from grading.normalize import Break, Token
+from grading.words import listed
 
-LONGEST = 16
-# What is spread over several sentences counts a little less for each boundary crossed.
-CROSSING = 0.92
-WIDEST = 3
+LONGEST = 14
+_TURNS = listed(
+    """
+    but because so since although though while whereas however which then instead without rather not
+    otherwise if when
+    """
+)
+_JOINTS = listed("and or plus also")
+_OPENING = _TURNS | _JOINTS
 
 
-def statements(tokens: Sequence[Token]) -> tuple[tuple[int, bool], ...]:
-    """For each token the number of its statement, and whether a sentence boundary opens that statement."""
-    numbered: list[tuple[int, bool]] = []
-    number, length, opens = 0, 0, True
+def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, ...], frozenset[int]]:
+    """For each token the number of its clause, and the clauses that a sentence boundary opens."""
+    numbered: list[int] = []
+    opened: set[int] = set()
+    number = length = 0
     for index, token in enumerate(tokens):
-        if index and (token.before == Break.HARD or length == LONGEST):
-            number, length, opens = number + 1, 0, token.before == Break.HARD
-        numbered.append((number, opens))
+        if index and (token.before or token.word in _OPENING or length >= LONGEST) and _opens(token, length):
+            number, length = number + 1, 0
+            if token.before == Break.HARD:
+                opened.add(number)
+        numbered.append(number)
         length += 1
-    return tuple(numbered)
+    return tuple(numbered), frozenset(opened)
+
+
+def _opens(token: Token, length: int) -> bool:
+    if token.before or length >= LONGEST:
+        return True
+    return (length >= 2 and token.word in _TURNS) or (length >= 3 and token.word in _JOINTS)

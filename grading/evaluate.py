@@ -3,141 +3,128 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from grading.grader import grade
-from grading.metrics import agreement, detection, weighted_kappa
-from grading.peers import PEERS, Likeness, best_threshold
-from grading.request import Request, RequestError, fields, request
-from grading.verdict import Outcome, PointOutcome
+from grading.comparing import Graded, Grader, by_folds, by_likeness, with_shipped
+from grading.features import NAMES
+from grading.fitting import rows_of
+from grading.labelled import Labelled, read_course, read_labelled
+from grading.metrics import agreement, detection, macro_f1, pearson, reliability, rmse, weighted_kappa
+from grading.model import parse
+from grading.peers import PEERS
+from grading.verdict import Outcome
 
-_ROW = "{:<18} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>9} {:>9} {:>6}"
-_HEAD = ("", "points", "prec", "recall", "F1", "verdict", "kappa", "accepted", "rejected", "µs")
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """An answer, which key points it hits by a person's judgement, that person's verdict, and its kind."""
-
-    request: Request
-    hits: tuple[bool, ...]
-    outcome: Outcome
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """What a grader said of the same answer."""
-
-    hits: tuple[bool, ...]
-    outcome: Outcome
-
-
-Grader = Callable[[Request], Graded]
+_ROW = "{:<18} {:>6} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}"
+_HEAD = (
+    "", "points", "prec", "recall", "F1", "macro", "verdict", "kappa", "accepted", "rejected", "µs", "µs/pt",
+)  # fmt: skip
+_FOLDS = 6
+_WORST = 30
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print how the grader and its peers agree with the labels; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m grading.evaluate", description=__doc__)
     parser.add_argument("file", nargs="+", type=Path, help="labelled answers, one JSON object a line")
-    files: list[Path] = parser.parse_args(arguments).file
+    parser.add_argument("--course", type=Path, help="the course of the answers that name none")
+    parser.add_argument("--weights", type=Path, help="weights to grade with instead of the shipped ones")
+    parser.add_argument("--folds", choices=["card", "answer"], help="fit weights without what they judge")
+    parser.add_argument("--errors", action="store_true", help="list the worst disagreements, with features")
+    given = parser.parse_args(arguments)
     try:
-        answers = [answer for file in files for answer in read_labelled(file)]
-    except (OSError, RequestError) as error:
+        course = read_course(given.course) if given.course else None
+        answers = [answer for file in given.file for answer in read_labelled(file, course)]
+        weights = parse(given.weights.read_text("utf-8")) if given.weights else None
+    except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    sys.stdout.writelines(f"{line}\n" for line in report(answers))
+    grader = (
+        by_folds(answers, _FOLDS, by_answer=given.folds == "answer") if given.folds else with_shipped(weights)
+    )
+    sys.stdout.writelines(f"{line}\n" for line in report(answers, grader))
+    if given.errors:
+        sys.stdout.writelines(f"{line}\n" for line in worst(answers, grader))
     return 0
 
 
-def read_labelled(file: Path) -> list[Labelled]:
-    """The labelled answers of a file. Raises RequestError naming the line, OSError."""
-    labelled = []
-    for number, line in enumerate(file.read_bytes().splitlines(), 1):
-        if line.strip():
-            try:
-                labelled.append(_labelled(fields(line)))
-            except ValueError as error:
-                raise RequestError(f"{file}:{number}: {error}") from error
-    return labelled
-
-
-def _labelled(given: Mapping[str, object]) -> Labelled:
-    asked = request(given)
-    hit = given.get("hit")
-    if not isinstance(hit, list):
-        raise RequestError('"hit" must list the key points hit, counted from 0')
-    hits = tuple(index in hit for index in range(len(asked.key_points)))
-    return Labelled(asked, hits, Outcome(str(given.get("verdict"))), str(given.get("kind", "")))
-
-
-def report(answers: Sequence[Labelled]) -> Iterator[str]:
-    """The lines of a table of graders, then of the grader's table of kinds."""
-    graders: dict[str, Grader] = {"grading": _by_grading}
-    graders |= {name: _by_likeness(likeness, answers) for name, likeness in PEERS.items()}
-    yield f"{len(answers)} answers, {sum(len(answer.hits) for answer in answers)} key points"
+def report(answers: Sequence[Labelled], grader: Grader) -> Iterator[str]:
+    """The lines of a table of graders, then of the grader's tables of kinds and of reliability."""
+    graders = {"grading": grader}
+    graders |= {name: by_likeness(likeness, answers) for name, likeness in PEERS.items()}
+    yield f"{len(answers)} answers, {sum(len(answer.hits) for answer in answers)} labels"
     yield _ROW.format(*_HEAD)
-    for name, grader in graders.items():
-        yield _ROW.format(name, *_figures(answers, grader))
-    yield ""
-    yield from _kinds(answers)
+    for name, other in graders.items():
+        yield _ROW.format(name, *_figures(answers, other))
+    graded = [grader(answer) for answer in answers]
+    yield from _kinds(answers, graded)
+    yield from _marks(answers, graded)
+    yield from _reliable(answers, graded)
 
 
-def _figures(answers: Sequence[Labelled], grader: Grader) -> Iterable[str]:
-    """One row: key points, verdicts, wrong answers accepted as correct, right ones called incorrect, time."""
+def _figures(answers: Sequence[Labelled], grader: Grader) -> tuple[str, ...]:
+    """One row: labels, verdicts, wrong answers accepted as correct, right ones called incorrect, time."""
     started = perf_counter()
-    graded = [grader(answer.request) for answer in answers]
-    taken = (perf_counter() - started) / max(len(answers), 1)
-    points = detection(
-        [hit for answer in answers for hit in answer.hits], [hit for result in graded for hit in result.hits]
-    )
-    labels, outcomes = [answer.outcome for answer in answers], [result.outcome for result in graded]
-    met = Counter(zip(labels, outcomes, strict=True))
-    shares = (points.accuracy, points.precision, points.recall, points.f1)
+    graded = [grader(answer) for answer in answers]
+    taken = (perf_counter() - started) * 1e6
+    labels, hits = _flat(answers, graded)
+    points = detection(labels, hits)
+    judged = [(a.outcome, g.outcome) for a, g in zip(answers, graded, strict=True) if a.outcome]
+    given, said = [label for label, _ in judged], [outcome for _, outcome in judged]
+    met = Counter(judged)
+    shares = (points.accuracy, points.precision, points.recall, points.f1, macro_f1(labels, hits))
     return (
-        *(
-            f"{share:.3f}"
-            for share in (*shares, agreement(labels, outcomes), weighted_kappa(labels, outcomes))
-        ),
-        f"{met[Outcome.INCORRECT, Outcome.CORRECT]}/{labels.count(Outcome.INCORRECT)}",
-        f"{met[Outcome.CORRECT, Outcome.INCORRECT]}/{labels.count(Outcome.CORRECT)}",
-        f"{taken * 1e6:.0f}",
+        *(f"{share:.3f}" for share in (*shares, agreement(given, said), weighted_kappa(given, said))),
+        f"{met[Outcome.INCORRECT, Outcome.CORRECT]}/{given.count(Outcome.INCORRECT)}",
+        f"{met[Outcome.CORRECT, Outcome.INCORRECT]}/{given.count(Outcome.CORRECT)}",
+        f"{taken / max(len(answers), 1):.0f}",
+        f"{taken / max(sum(len(answer.request.key_points) for answer in answers), 1):.1f}",
     )
 
 
-def _kinds(answers: Sequence[Labelled]) -> Iterator[str]:
-    yield f"{'kind':<18} {'answers':>8} {'points':>7} {'verdict':>8}"
+def _flat(answers: Sequence[Labelled], graded: Sequence[Graded]) -> tuple[list[bool], list[bool]]:
+    return [hit for a in answers for hit in a.hits], [hit for g in graded for hit in g.hits]
+
+
+def _kinds(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:
+    yield f"\n{'kind':<28} {'answers':>8} {'points':>7} {'verdict':>8}"
     for kind in sorted({answer.kind for answer in answers}):
-        chosen = [answer for answer in answers if answer.kind == kind]
-        graded = [_by_grading(answer.request) for answer in chosen]
-        points = detection(
-            [hit for answer in chosen for hit in answer.hits],
-            [hit for result in graded for hit in result.hits],
-        )
-        verdicts = agreement([answer.outcome for answer in chosen], [result.outcome for result in graded])
-        yield f"{kind:<18} {len(chosen):>8} {points.accuracy:>7.3f} {verdicts:>8.3f}"
+        pairs = [(a, g) for a, g in zip(answers, graded, strict=True) if a.kind == kind]
+        points = detection(*_flat([a for a, _ in pairs], [g for _, g in pairs]))
+        judged = [(a.outcome, g.outcome) for a, g in pairs if a.outcome]
+        verdicts = agreement([label for label, _ in judged], [said for _, said in judged])
+        yield f"{kind:<28} {len(pairs):>8} {points.accuracy:>7.3f} {verdicts:>8.3f}"
 
 
-def _by_grading(asked: Request) -> Graded:
-    verdict = grade(asked.question, asked.key_points, asked.answer, need=asked.need)
-    return Graded(tuple(point.outcome is PointOutcome.HIT for point in verdict.points), verdict.outcome)
+def _marks(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:
+    marked = [(a.score, max(g.scores)) for a, g in zip(answers, graded, strict=True) if a.score is not None]
+    if marked:
+        marks, scores = [mark for mark, _ in marked], [score for _, score in marked]
+        yield f"\nmarks: Pearson {pearson(marks, scores):.3f}, RMSE {rmse(marks, scores):.3f}"
 
 
-def _by_likeness(likeness: Likeness, answers: Sequence[Labelled]) -> Grader:
-    """A peer with its threshold fitted to these answers."""
+def _reliable(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:
+    yield f"\n{'score from':<12} {'points':>7} {'mean':>6} {'hits':>6}"
     labels = [hit for answer in answers for hit in answer.hits]
-    pairs = [(point.text, answer.request.answer) for answer in answers for point in answer.request.key_points]
-    threshold = best_threshold(labels, [likeness(*pair) for pair in pairs])
+    scores = [score for result in graded for score in result.scores]
+    for begins, count, mean, share in reliability(labels, scores):
+        yield f"{begins:<12.1f} {count:>7} {mean:>6.2f} {share:>6.2f}"
 
-    def graded(asked: Request) -> Graded:
-        hits = tuple(likeness(point.text, asked.answer) >= threshold for point in asked.key_points)
-        some = Outcome.PARTIAL if any(hits) else Outcome.INCORRECT
-        return Graded(hits, Outcome.CORRECT if all(hits) else some)
 
-    return graded
+def worst(answers: Sequence[Labelled], grader: Grader) -> Iterator[str]:
+    """The surest wrong decisions, each with the features that are not 0."""
+    found = [
+        (abs(score - label), answer, point)
+        for answer in answers
+        if not answer.references
+        for point, (score, label) in enumerate(zip(grader(answer).scores, answer.hits, strict=True))
+    ]
+    for off, answer, point in sorted(found, key=lambda entry: -entry[0])[:_WORST]:
+        row = [*rows_of([answer])][point]
+        told = ", ".join(f"{n} {v:.2f}" for n, v in zip(NAMES, row.numbers, strict=True) if v)
+        yield f"\n{answer.request.id} {answer.kind}, off by {off:.2f}: {answer.request.answer!r}"
+        yield f"  {'hit' if row.hit else 'no hit'}: {answer.request.key_points[point].text!r}\n  {told}"
 
 
 if __name__ == "__main__":

@@ -1,26 +1,56 @@
 """How a verdict is reached."""
 
 from collections.abc import Sequence
+from typing import TypedDict, Unpack
 
-from grading.judging import judge
+from grading.course import Course
+from grading.judging import Bench, judge
+from grading.misconceptions import held
+from grading.model import Strictness, Weights, shipped
+from grading.ordering import in_order
 from grading.reading import read
 from grading.recital import quoted_cues
+from grading.sheet import lay
 from grading.totals import outcome, total
-from grading.verdict import KeyPoint, Verdict
-from grading.wording import wordings
+from grading.verdict import KeyPoint, Misconception, Verdict
+from grading.wording import prepare
 
-GRADER = "1"
+GRADER = "2"
 
 
-def grade(question: str, key_points: Sequence[KeyPoint], answer: str, *, need: int | None = None) -> Verdict:
+class Options(TypedDict, total=False):
+    """What may be said besides: `need` key points make a full answer, from 1 to all (None: all).
+
+    `ordered`: key points count only in the card's order. `misconceptions`: wrong ideas to report.
+    `course`: the other cards, whose right answers earn nothing here. `strictness` moves the cut between hit
+    and miss; `weights` replace the shipped ones.
+    """
+
+    need: int | None
+    ordered: bool
+    misconceptions: Sequence[Misconception]
+    course: Course | None
+    strictness: Strictness
+    weights: Weights
+
+
+def grade(question: str, key_points: Sequence[KeyPoint], answer: str, **options: Unpack[Options]) -> Verdict:
     """Judge an answer point by point.
 
-    `need` is how many key points make a full answer, from 1 to all (None: all); essential ones always do.
-    Any text is graded, none raises; the same arguments give the same verdict.
+    Essential key points are always needed. Any text is graded, none raises; the same arguments give the same
+    verdict.
     """
-    card = wordings(question, tuple(key_points))
-    reading = read(answer)
-    quoted = quoted_cues(card, reading)
-    points = tuple(judge(point, reading, quoted) for point in card)
+    asked = tuple(key_points)
+    card, reading = prepare(question, asked), read(answer)
+    course = options.get("course")
+    sheet = lay(card, reading, course.aim(question, asked, reading) if course else None)
+    weights = options.get("weights") or shipped()
+    cut = weights.cut(options.get("strictness", Strictness.NORMAL))
+    bench = Bench(weights, cut, quoted_cues(card.points, reading))
+    points = tuple(judge(sheet, number, bench) for number in range(len(asked)))
+    if options.get("ordered"):
+        points = in_order(points)
+    need = options.get("need")
     needed = len(points) if need is None else min(max(need, 1), len(points))
-    return Verdict(outcome(key_points, points, needed), total(key_points, points, needed), points, GRADER)
+    found = held(question, tuple(options.get("misconceptions", ())), asked, reading, bench)
+    return Verdict(outcome(asked, points, needed), total(asked, points, needed), points, GRADER, found)

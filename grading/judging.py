@@ -3,63 +3,116 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from grading.alignment import Alignment, Coverage, align
+from grading.features import features
+from grading.matching import Match, match
+from grading.model import Weights
 from grading.reading import Reading
 from grading.recital import stated
-from grading.verdict import Evidence, PointOutcome, PointVerdict
+from grading.sheet import Sheet
+from grading.verdict import Evidence, MissReason, PointOutcome, PointVerdict
 from grading.wording import Wording
-from grading.words import FUNCTION_WORDS
+from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
-# The share of a wording that must be said: low, for a paraphrase keeps few words; between what labelled
-# course answers (0.2 to 0.3) and the summaries of REALSumm (0.4 to 0.5) favour.
-ENOUGH = 0.35
-HIT = 0.5
+# The share of a wording below which it is not mentioned at all.
+_A_TRACE = 0.15
+# An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
+_PLAINLY, _CLEARLY = 0.5, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A wording's score in [0, 1], the tokens that earned it, and what the answer says against it."""
+    """A wording's probability, the tokens that earned it, what was found, its features (none if recited)."""
 
     score: float
     tokens: tuple[int, ...]
-    denied: Coverage
+    found: Match
+    row: tuple[float, ...]
 
 
-def judge(wordings: Sequence[Wording], reading: Reading, quoted: frozenset[int]) -> PointVerdict:
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What all key points of an answer are judged by: the weights, the cut, the cues inside quoted points."""
+
+    weights: Weights
+    cut: float
+    quoted: frozenset[int]
+
+
+def judge(sheet: Sheet, point: int, bench: Bench) -> PointVerdict:
     """Judge a key point by its best wording.
 
     Only its own text can be contradicted, so that an accepted wording more never costs a learner anything.
     """
-    findings = [_finding(wording, reading, quoted) for wording in wordings]
-    best = max(findings, key=lambda finding: finding.score)
-    denied = findings[0].denied
-    if denied.share >= ENOUGH and _score(denied.share) > best.score:
-        return PointVerdict(
-            PointOutcome.CONTRADICTED, 0.0, _evidence(_with_cues(denied.tokens, reading), reading)
-        )
-    if best.score >= HIT:
-        return PointVerdict(PointOutcome.HIT, best.score, _evidence(best.tokens, reading))
-    return PointVerdict(PointOutcome.MISSED, best.score)
+    findings = [finding(sheet, point, wording, bench) for wording in range(len(sheet.card.points[point]))]
+    best = max(findings, key=lambda found: found.score)
+    if best.score >= bench.cut and best.tokens:
+        return PointVerdict(PointOutcome.HIT, best.score, evidence(best.tokens, sheet.reading))
+    against = _contradicting(findings[0], sheet.reading, bench)
+    if against:
+        return PointVerdict(PointOutcome.CONTRADICTED, 0.0, evidence(against, sheet.reading))
+    return PointVerdict(PointOutcome.MISSED, best.score, (), _reason(sheet, point, best))
 
 
-def _finding(wording: Wording, reading: Reading, quoted: frozenset[int]) -> Finding:
-    alignment = align(wording, reading)
-    run = stated(wording, reading, quoted) if _may_be_recited(wording, alignment) else None
+def finding(sheet: Sheet, point: int, number: int, bench: Bench) -> Finding:
+    """Judge one wording of a key point."""
+    wording, reading = sheet.card.points[point][number], sheet.reading
+    found = sheet.texts[point] if number == 0 else match(wording, reading, sheet.found)
+    run = stated(wording, reading, bench.quoted) if _may_be_recited(wording, reading) else None
     if run is not None:
-        return Finding(1.0, tuple(range(run.first, run.last)), alignment.denied)
-    return Finding(_score(alignment.said.share), alignment.said.tokens, alignment.denied)
+        return Finding(1.0, tuple(range(run.first, run.last)), found, ())
+    row = features(sheet, point, wording, found)
+    tokens = tuple(sorted({told[2] for told in found.best.kept.values()})) or _unclaimed(sheet)
+    return Finding(bench.weights.hit_probability(row) if tokens else 0.0, tokens, found, row)
 
 
-def _may_be_recited(wording: Wording, alignment: Alignment) -> bool:
-    """A lone 'yes' or 'no' inside a sentence says nothing where the answer opens with the other."""
-    return not (wording.stance and alignment.denied.share == 1.0)
+def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
+    """What a key point said in quite other words must be: the clause with most that no key point explains."""
+    reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
+    free = [at for at, weight in enumerate(reading.weights) if weight and at not in sheet.explained]
+    for at in free:
+        left[reading.clauses[at]] += reading.weights[at]
+    if not free:
+        return ()
+    clause = left.index(max(left))
+    return tuple(at for at in free if reading.clauses[at] == clause)
 
 
-def _score(share: float) -> float:
-    """A share as a score: enough is one half, everything is 1, in between straight lines."""
-    if share < ENOUGH:
-        return HIT * share / ENOUGH
-    return HIT + (1.0 - HIT) * (share - ENOUGH) / (1.0 - ENOUGH)
+def _may_be_recited(wording: Wording, reading: Reading) -> bool:
+    """Whether it is there; but a lone 'yes' in a sentence says nothing where the answer opens with 'no'."""
+    if wording.stems not in reading.stems:
+        return False
+    if wording.stance is None or reading.stance is None:
+        return True
+    return reading.words[reading.stance] == wording.stance
+
+
+def _contradicting(text: Finding, reading: Reading, bench: Bench) -> tuple[int, ...]:
+    """The tokens that state a key point wrongly, if any do."""
+    found = text.found
+    if not text.row:
+        return ()
+    plainly = found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
+    if not plainly and (bench.weights.contradiction_probability(text.row) < bench.weights.contradicted_cut):
+        return ()
+    chosen = found.against if found.against.share > found.best.share else found.best
+    return _with_cues((told[2] for told in chosen.kept.values()), reading)
+
+
+def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
+    """Why a key point was missed."""
+    share, against = best.found.best.share, best.found.against.share
+    if against > max(share, _A_TRACE):
+        return MissReason.NEGATED
+    if share < _A_TRACE:
+        return MissReason.NOT_MENTIONED
+    words = {sheet.reading.words[at] for at in best.tokens}
+    if words <= LIGHT_WORDS | FUNCTION_WORDS:
+        return MissReason.VAGUE
+    here = range(best.found.best.first, best.found.best.last + 1)
+    others = [text for number, text in enumerate(sheet.texts) if number != point]
+    if any(other.shares.get(clause, 0.0) > share for other in others for clause in here):
+        return MissReason.WRONG_SLOT
+    return MissReason.TOO_LITTLE
 
 
 def _with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:
@@ -69,14 +122,16 @@ def _with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:
     return tuple(sorted(chosen | deniers))
 
 
-def _evidence(tokens: Sequence[int], reading: Reading) -> tuple[Evidence, ...]:
-    """The spans of some tokens, joined where nothing or only function words stand between."""
+def evidence(tokens: Sequence[int], reading: Reading) -> tuple[Evidence, ...]:
+    """The spans of some tokens in order, joined where nothing or only function words stand between."""
     spans: list[Evidence] = []
     last = -2
     for index in tokens:
         token = reading.tokens[index]
-        between = reading.tokens[last + 1 : index]
-        if spans and (token.start < spans[-1].end or all(word.word in FUNCTION_WORDS for word in between)):
+        between = reading.words[last + 1 : index]
+        if spans and (
+            token.start < spans[-1].end or (len(between) < 4 and FUNCTION_WORDS.issuperset(between))
+        ):
             spans[-1] = Evidence(spans[-1].start, max(spans[-1].end, token.end))
         else:
             spans.append(Evidence(token.start, token.end))

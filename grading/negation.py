@@ -16,6 +16,7 @@ _FORWARD = listed(
     """
 )
 _PAIRS = {("rather", "than"), ("instead", "of"), ("no", "longer"), ("no", "one"), ("far", "from")}
+_CUE_WORDS = _FORWARD | {first for first, _ in _PAIRS}
 # 'Not only', 'I do not know', 'no matter what' deny nothing of the subject.
 _VOID_BEFORE = {
     "not": listed("only just merely sure mistaken remember know recall"),
@@ -60,7 +61,11 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
 def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     """Every denial of a text, with its reach."""
     stance = stance_at(tokens)
-    found = (_cue(tokens, at) for at in range(len(tokens)) if at != stance and _is_cue(tokens, at))
+    found = (
+        _cue(tokens, at)
+        for at, token in enumerate(tokens)
+        if token.word in _CUE_WORDS and at != stance and _is_cue(tokens, at)
+    )
     return tuple(cue for cue in found if cue)
 
 

@@ -1,9 +1,9 @@
 """How text becomes comparable tokens that remember where they stood in the untouched text."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from grading.folding import folded
 from grading.spelling import canonical, stem
@@ -18,9 +18,11 @@ class Break(IntEnum):
     HARD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word in one spelling, its stem, its span in the untouched text, and what parts it from the last."""
+class Token(NamedTuple):
+    """A word in one spelling, its stem, its span in the untouched text, and what parts it from the last.
+
+    A named tuple, as answers are made of so many: it is built three times as fast as a frozen dataclass.
+    """
 
     word: str
     stem: str
@@ -47,6 +49,10 @@ _BEFORE_T = {f"{verb}n": verb for verb in _NEGATABLE} | {"can": "can", "win": "w
 _AFTER_APOSTROPHE = {"s": "", "d": "", "m": "am", "re": "are", "ve": "have", "ll": "will"}
 
 
+# Words that may need more than spelling: negated verbs, the end of a contraction, signs.
+_UNUSUAL = frozenset((*_NEGATED, "t", *_SYMBOLS))
+
+
 @lru_cache(maxsize=4096)
 def _break(gap: str) -> Break:
     if _HARD.search(gap):
@@ -62,9 +68,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for found in _WORD.finditer(plain):
         first, last = found.start(), found.end() - 1
         start, end = (first, last + 1) if origins is None else (origins[first], origins[last] + 1)
-        gap = plain[reached:first]
-        _append(tokens, found.group(), (start, end), gap)
+        gap, word = plain[reached:first], found.group()
         reached = last + 1
+        if gap == " " and word not in _UNUSUAL:
+            tokens.append(_token(word, (start, end), Break.NONE))
+        else:
+            _append(tokens, word, (start, end), gap)
     return tuple(tokens)
 
 
@@ -85,7 +94,11 @@ def _append(tokens: list[Token], word: str, span: tuple[int, int], gap: str) -> 
 
 
 def _token(word: str, span: tuple[int, int], before: Break) -> Token:
-    if word[0].isdigit():
-        word = word.replace(",", "")
-    word = canonical(word)
-    return Token(word, stem(word), span[0], span[1], before)
+    return Token(*_spelt(word), span[0], span[1], before)
+
+
+@lru_cache(maxsize=65536)
+def _spelt(word: str) -> tuple[str, str]:
+    """The canonical spelling of a word, and its stem."""
+    word = canonical(word.replace(",", "") if word[0].isdigit() else word)
+    return word, stem(word)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from grading.verdict import KeyPoint
+from grading.verdict import KeyPoint, Misconception
 
 
 class RequestError(ValueError):
@@ -20,6 +20,8 @@ class Request:
     key_points: tuple[KeyPoint, ...]
     answer: str
     need: int | None = None
+    ordered: bool = False
+    misconceptions: tuple[Misconception, ...] = ()
 
 
 def parse(line: bytes) -> Request:
@@ -54,7 +56,36 @@ def request(given: Mapping[str, object]) -> Request:
         key_points=key_points,
         answer=_text(given, "answer"),
         need=_need(given, len(key_points)),
+        ordered=_ordered(given),
+        misconceptions=_misconceptions(given),
     )
+
+
+def _ordered(given: Mapping[str, object]) -> bool:
+    ordered = given.get("ordered") or False
+    if not isinstance(ordered, bool):
+        raise RequestError('"ordered" must be true or false')
+    return ordered
+
+
+def _misconceptions(given: Mapping[str, object]) -> tuple[Misconception, ...]:
+    wrong = given.get("misconceptions") or []
+    if not isinstance(wrong, list):
+        raise RequestError('"misconceptions" must be a list of texts or objects with a "text"')
+    return tuple(_misconception(idea) for idea in wrong)
+
+
+def _misconception(given: object) -> Misconception:
+    if isinstance(given, str):
+        return Misconception(given)
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        raise RequestError('a misconception must be a text or an object with a "text"')
+    feedback, accept = given.get("feedback") or "", given.get("accept") or []
+    if not isinstance(feedback, str):
+        raise RequestError('"feedback" of a misconception must be a text')
+    if not isinstance(accept, list) or not all(isinstance(wording, str) for wording in accept):
+        raise RequestError('"accept" of a misconception must be a list of texts')
+    return Misconception(given["text"], feedback, tuple(accept))
 
 
 def _id(given: Mapping[str, object]) -> str | int:

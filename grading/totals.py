@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from math import fsum
 
-from grading.judging import HIT
 from grading.verdict import KeyPoint, Outcome, PointOutcome, PointVerdict
 
+# The probability at which hit and miss are equally likely, whatever the cut.
 # A hit earns at least what the scheduler calls good; a miss so little that one of five cannot reach it.
+HIT = 0.5
 LEAST_FOR_HIT = 0.85
 MOST_FOR_MISS = 0.2
 
@@ -40,5 +41,5 @@ def total(key_points: Sequence[KeyPoint], points: Sequence[PointVerdict], needed
 def credit(point: PointVerdict) -> float:
     """What a point verdict earns, in [0, 1], rising with its score."""
     if point.outcome is PointOutcome.HIT:
-        return LEAST_FOR_HIT + (1.0 - LEAST_FOR_HIT) * (point.score - HIT) / (1.0 - HIT)
-    return MOST_FOR_MISS * point.score / HIT
+        return LEAST_FOR_HIT + (1.0 - LEAST_FOR_HIT) * max(point.score - HIT, 0.0) / (1.0 - HIT)
+    return MOST_FOR_MISS * min(point.score / HIT, 1.0)

@@ -12,6 +12,16 @@ class PointOutcome(StrEnum):
     CONTRADICTED = "contradicted"
 
 
+class MissReason(StrEnum):
+    """Why a key point was missed."""
+
+    NOT_MENTIONED = "not mentioned"
+    VAGUE = "only a vague word"
+    NEGATED = "negated"
+    WRONG_SLOT = "wrong slot"
+    TOO_LITTLE = "too little"
+
+
 class Outcome(StrEnum):
     """What became of the whole answer."""
 
@@ -53,11 +63,23 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PointVerdict:
-    """One key point's outcome, its score in [0, 1] and the words that decided it, in order and disjoint."""
+    """One key point's outcome, its score in [0, 1] and the words that decided it, in order and disjoint.
+
+    The score is the probability of a hit, 0 for a contradiction; `reason` is given for a miss.
+    """
 
     outcome: PointOutcome
     score: float
     evidence: tuple[Evidence, ...] = ()
+    reason: MissReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A misconception that the answer states, and by which words."""
+
+    misconception: Misconception
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +90,4 @@ class Verdict:
     score: float
     points: tuple[PointVerdict, ...]
     grader: str
+    misconceptions: tuple[Held, ...] = ()

@@ -25,9 +25,9 @@ def test_the_table_shows_the_grader_beside_its_peers(
     file.write_text(f"{json.dumps(ROW)}\n\n{json.dumps(wrong)}\n", encoding="utf-8")
     assert main([str(file)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "2 answers, 4 key points"
+    assert lines[0] == "2 answers, 4 labels"
     rows = {line.split("  ")[0]: line.split() for line in lines[2:]}
-    assert rows["grading"][1:9] == ["1.000", "1.000", "1.000", "1.000", "1.000", "1.000", "0/1", "0/1"]
+    assert rows["grading"][1:10] == ["1.000"] * 7 + ["0/1", "0/1"]
     assert {"token_set_ratio", "stemmed coverage", "terse", "wrong"} <= rows.keys()
 
 

@@ -10,25 +10,19 @@ from grading.__main__ import grade_lines, main
 from grading.grader import GRADER
 
 GOOD = (
-    '{"id": "a", "question": "What melts?", "key_points": ["Ice", {"text": "Snow"}],'
+    '{"id": "a", "question": "What melts?", "key_points": ["Ice", {"text": "Butter"}],'
     ' "answer": "caf\u00e9: ice"}'
 )
 
 
 def test_each_line_gets_its_verdict_in_order() -> None:
     out, problems = io.StringIO(), io.StringIO()
-    second = GOOD.replace('"a"', "2").replace("ice", "snow, ice")
+    second = GOOD.replace('"a"', "2").replace("ice", "butter, ice")
     assert grade_lines([GOOD.encode(), b"\n", second.encode()], out, problems) == 0
     first, last = map(json.loads, out.getvalue().splitlines())
-    assert first == {
-        "id": "a",
-        "score": 0.5,
-        "verdict": "partial",
-        "points": [
-            {"verdict": "hit", "score": 1.0, "evidence": [[6, 9]]},
-            {"verdict": "missed", "score": 0.0, "evidence": []},
-        ],
-    }
+    assert (first["id"], first["verdict"], first["grader"]) == ("a", "partial", GRADER)
+    assert first["points"][0] == {"verdict": "hit", "score": 1.0, "evidence": [[6, 9]]}
+    assert (first["points"][1]["verdict"], first["points"][1]["reason"]) == ("missed", "not mentioned")
     assert (last["id"], last["verdict"]) == (2, "correct")
     assert not problems.getvalue()
 

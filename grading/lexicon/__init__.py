@@ -1,0 +1,63 @@
+"""What English words have to do with each other: near in meaning, opposite, rare or everyday.
+
+All words are stems as `grading.spelling` makes them (`stem(canonical(word))`). The data, `lexicon.bin`, is
+written by `grading.lexicon.make` from the tables beside it, WordNet 3.0 and the vectors of a sentence model;
+NOTICE tells whose they are and under which licences.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from grading.lexicon.store import OPPOSITE, Phrase, Store, unpack
+
+__all__ = ["Phrase", "opposites", "phrases", "rarity", "related"]
+
+# Openings that turn a word into its opposite, where the rest is a word too.
+_REVERSING = ("non", "un", "dis", "anti")
+_SHORTEST_REST = 4
+
+
+@lru_cache(maxsize=1)
+def _store() -> Store:
+    return unpack(files(__package__).joinpath("lexicon.bin").read_bytes())
+
+
+@lru_cache(maxsize=16384)
+def related(stem: str) -> Mapping[str, float]:
+    """Stems near in meaning and how near, in (0, 1]: from .8 on the same, at .5 close."""
+    return MappingProxyType({other: near for other, near in _store().links(stem) if near > OPPOSITE})
+
+
+@lru_cache(maxsize=16384)
+def opposites(stem: str) -> frozenset[str]:
+    """Stems that mean the opposite: 'long' of 'short', 'unclear' of 'clear'."""
+    listed = frozenset(other for other, near in _store().links(stem) if near == OPPOSITE)
+    return listed or _reversed(stem)
+
+
+def rarity(stem: str) -> float:
+    """How much a stem tells, in [0, 1]: 0 for the commonest words, 1 for rare and unknown ones.
+
+    It grows with the logarithm of the rank of the word's commonest form in English text.
+    """
+    known = _store().rarity(stem)
+    return 1.0 if known is None else known
+
+
+def phrases(first: str) -> tuple[Phrase, ...]:
+    """The phrases that begin with a stem, the longest first, each with the stems that mean the same."""
+    return _store().phrases.get(first, ())
+
+
+def _reversed(stem: str) -> frozenset[str]:
+    """A known word with an opening that reverses it, for words that the lexicon does not hold."""
+    if _store().rarity(stem) is not None:
+        return frozenset()
+    rests = [
+        stem.removeprefix(opening).removeprefix("-") for opening in _REVERSING if stem.startswith(opening)
+    ]
+    return frozenset(
+        rest for rest in rests if len(rest) >= _SHORTEST_REST and _store().rarity(rest) is not None
+    )

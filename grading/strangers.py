@@ -1,0 +1,61 @@
+"""Made-up wrong answers: good answers to quite other cards, and a card's words strewn over one of these."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from grading.labelled import Labelled
+from grading.verdict import Outcome
+
+_ALIKE = 0.4
+_STREWN = 5
+
+
+def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
+    """For each course card two answers that say nothing of it, each with the number of an answer to it."""
+    firsts: dict[str, int] = {}
+    good: defaultdict[str, list[Labelled]] = defaultdict(list)
+    for number, answer in enumerate(answers):
+        if answer.outcome is not None:
+            firsts.setdefault(answer.card, number)
+            if answer.outcome is not Outcome.INCORRECT and answer.kind not in {"terse", "typos"}:
+                good[answer.card].append(answer)
+    cards = sorted(good, key=shuffled)
+    for place, card in enumerate(cards):
+        theirs = good[cards[(place + 1) % len(cards)]]
+        mine, other = answers[firsts[card]], theirs[place % len(theirs)]
+        if overlap(words_of(mine), words_of(other)) < _ALIKE:
+            yield firsts[card], _wrong(mine, other.request.answer)
+            yield firsts[card], _wrong(mine, _strewn(mine, other.request.answer))
+
+
+def _wrong(answer: Labelled, text: str) -> Labelled:
+    none = (False,) * len(answer.hits)
+    asked = replace(answer.request, answer=text)
+    return replace(
+        answer, request=asked, hits=none, contradicted=none, outcome=Outcome.INCORRECT, kind="stranger"
+    )
+
+
+def _strewn(answer: Labelled, text: str) -> str:
+    """The words of a card's first key point, one after every few words of another text said three times."""
+    words = answer.request.key_points[0].text.split()
+    filler = text.split() * 3
+    pieces = [filler[at : at + _STREWN] for at in range(0, len(filler), _STREWN)]
+    return ". ".join(" ".join((*piece, *words[at : at + 1])) for at, piece in enumerate(pieces))
+
+
+def words_of(answer: Labelled) -> frozenset[str]:
+    """The words of a card's key points."""
+    return frozenset(word for point in answer.request.key_points for word in point.text.lower().split())
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set that the other has too."""
+    return len(one & other) / max(min(len(one), len(other)), 1)
+
+
+def shuffled(text: str) -> str:
+    """An order that has nothing to do with the text, and is always the same."""
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,40 @@
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from grading.labelled import read_course, read_labelled
+from grading.request import RequestError
+
+
+def written(file: Path, *rows: dict[str, object]) -> Path:
+    text = "".join(f"{json.dumps(row)}\n" for row in rows).encode()
+    file.write_bytes(gzip.compress(text) if file.suffix == ".gz" else text)
+    return file
+
+
+def test_answers_with_references_have_one_label(tmp_path: Path) -> None:
+    row = {"id": 1, "question": "Why?", "reference_answers": ["a", "b"], "answer": "a", "label2": "correct"}
+    (answer,) = read_labelled(written(tmp_path / "two.jsonl.gz", row))
+    assert (answer.hits, answer.references, answer.outcome) == ((True,), True, None)
+
+
+def test_scores_are_marks_and_right_from_one_half(tmp_path: Path) -> None:
+    row = {"id": 1, "question": "Why?", "reference_answers": ["a"], "answer": "a", "score": 0.4}
+    (answer,) = read_labelled(written(tmp_path / "scored.jsonl", row))
+    assert (answer.hits, answer.score) == ((False,), 0.4)
+
+
+def test_units_are_cards_of_one_point(tmp_path: Path) -> None:
+    row = {"id": "abs/doc/sys/1", "key_point": "It rains", "answer": "rain", "hit": True}
+    (answer,) = read_labelled(written(tmp_path / "units.jsonl", row))
+    assert (answer.hits, answer.card, answer.request.key_points[0].text) == ((True,), "doc", "It rains")
+
+
+@pytest.mark.parametrize("text", ["3", '{"a": 1}', "[3]", '[{"question": "Why?"}]', "["])
+def test_a_file_that_is_no_course_is_refused(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "course.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(RequestError):
+        read_course(file)
