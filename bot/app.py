@@ -23,7 +23,7 @@ from bot.playground.telegram import Telegram
 from bot.settings import Settings, SettingsError
 from bot.store import Store
 from bot.texts import Catalogue
-from bot.tutor.judge import judge
+from bot.tutor.judge import judge_of
 from bot.updates import LANES, poll
 from bot.web import serving
 from content.loader import load
@@ -62,7 +62,7 @@ def open_services(settings: Settings) -> Services:
         store=Store(settings.database),
         library=library,
         catalogue=Catalogue(),
-        judge=judge,
+        judge=judge_of(library.courses, settings.strictness),
         zone=settings.zone,
         now=lambda: datetime.now(UTC),
     )

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from content.loader import BUILT_IN
+from grading import Strictness
 
 APP = "keypoint"
 
@@ -63,6 +64,10 @@ class Settings(BaseSettings):
     )
     time_zone: Annotated[str, AfterValidator(_known_zone)] = Field(
         default="UTC", description="where the learners live: their study day begins at 04:00 there"
+    )
+    strictness: Strictness = Field(
+        default=Strictness.NORMAL,
+        description="how surely a key point must be said: lenient, normal or strict",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="how much is logged"

@@ -15,6 +15,8 @@ from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
 # The share of a wording below which it is not mentioned at all.
 _A_TRACE = 0.15
+# Fewer words than these, none of them like the key point's, are no paraphrase of it.
+_A_THOUGHT = 2
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
 _PLAINLY, _CLEARLY = 0.5, 0.25
 
@@ -74,7 +76,8 @@ def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
     if not free:
         return ()
     clause = left.index(max(left))
-    return tuple(at for at in free if reading.clauses[at] == clause)
+    words = tuple(at for at in free if reading.clauses[at] == clause)
+    return words if len(words) >= _A_THOUGHT else ()
 
 
 def _may_be_recited(wording: Wording, reading: Reading) -> bool:

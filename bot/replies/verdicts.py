@@ -7,14 +7,21 @@ from bot.replies.reply import Button, Reply, Rows
 from bot.texts.catalogue import Html, Texts
 from bot.tutor.events import Reviewed
 from bot.tutor.schedule import Rating
-from grading import Evidence, KeyPoint, Outcome, PointOutcome, PointVerdict
+from grading import Evidence, KeyPoint, MissReason, Outcome, PointOutcome, PointVerdict
 
 _LONGEST_QUOTE = 160
+# That a point was not mentioned at all needs no sentence of its own.
+_REASONS = {
+    MissReason.VAGUE: "reason-vague",
+    MissReason.NEGATED: "reason-negated",
+    MissReason.WRONG_SLOT: "reason-wrong-slot",
+    MissReason.TOO_LITTLE: "reason-too-little",
+}
 
 
 def verdict(event: Reviewed, texts: Texts) -> Reply:
     """The whole verdict; it says everything in words, the signs only repeat them."""
-    parts = [_headline(event, texts), _points(event, texts)]
+    parts = [_headline(event, texts), _points(event, texts), *_misconceptions(event, texts)]
     if event.card.explanation:
         parts.append(texts("explanation", explanation=event.card.explanation))
     parts.append(_schedule(event, texts))
@@ -47,10 +54,23 @@ def _points(event: Reviewed, texts: Texts) -> Html:
 
 def _point(point: KeyPoint, judged: PointVerdict, answer: str, texts: Texts, spare: bool) -> Html:  # noqa: FBT001 - private
     word = "spare" if spare and judged.outcome is PointOutcome.MISSED else judged.outcome
-    line = texts(f"point-{word}", point=point.text)
-    if not judged.evidence:
-        return line
-    return Html(f"{line}\n{texts('point-evidence', words=quote(answer, judged.evidence))}")
+    lines = [texts(f"point-{word}", point=point.text)]
+    if word == PointOutcome.MISSED and judged.reason in _REASONS:
+        lines.append(texts(_REASONS[judged.reason]))
+    if judged.evidence:
+        lines.append(texts("point-evidence", words=quote(answer, judged.evidence)))
+    return Html("\n".join(lines))
+
+
+def _misconceptions(event: Reviewed, texts: Texts) -> list[Html]:
+    said = event.review.answer
+    return [
+        Html(
+            f"{texts('misconception', feedback=held.misconception.feedback)}\n"
+            f"{texts('point-evidence', words=quote(said, held.evidence))}"
+        )
+        for held in event.review.verdict.misconceptions
+    ]
 
 
 def _schedule(event: Reviewed, texts: Texts) -> Html:

@@ -33,6 +33,7 @@ def test_a_file_named_env_is_read_and_the_environment_comes_before_it(
     ("name", "value", "expected"),
     [
         ("PORT", "abc", "PORT: Input should be a valid integer"),
+        ("STRICTNESS", "cruel", "STRICTNESS: Input should be 'lenient', 'normal' or 'strict'"),
         ("PORT", "0", "PORT: Input should be greater than or equal to 1"),
         ("TIME_ZONE", "Mars/Base", "TIME_ZONE: write a time zone's name, such as Europe/Amsterdam"),
         ("TIME_ZONE", "../etc", "TIME_ZONE: write a time zone's name"),

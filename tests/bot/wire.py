@@ -18,7 +18,7 @@ from bot.playground.telegram import Telegram
 from bot.store import Store
 from bot.store.tables import reviews, schedules
 from bot.texts import Catalogue
-from bot.tutor.judge import judge
+from bot.tutor.judge import judge_of
 from bot.updates import KINDS
 from content.card import Card, Course, Deck, Note
 from content.library import Library
@@ -56,7 +56,14 @@ class Wire:
         """The bot running; leaving and entering again is a restart."""
         transport = httpx.ASGITransport(playground(self.telegram))
         store = Store(self.database)
-        services = Services(store, self.library, Catalogue(), judge, ZoneInfo("Europe/Amsterdam"), self.clock)
+        services = Services(
+            store,
+            self.library,
+            Catalogue(),
+            judge_of(self.library.courses),
+            ZoneInfo("Europe/Amsterdam"),
+            self.clock,
+        )
         request = HTTPXRequest(connection_pool_size=4, httpx_kwargs={"transport": transport})
         self.app = build(TOKEN, "http://testserver", services, request)
         async with self.app:

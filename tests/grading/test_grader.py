@@ -104,7 +104,7 @@ def test_a_point_made_of_the_question_alone_can_still_be_said() -> None:
 
 def test_words_far_apart_do_not_add_up() -> None:
     filler = "Then the weather changed again and everybody went home to wait for news. " * 4
-    near = graded(SOUP, "Farmers got fields and paid no rent to nobles.")
+    near = graded(SOUP, "Farmers owned the fields without rent to nobles.")
     far = graded(
         SOUP, f"Farmers sang. {filler} Fields burned. {filler} Rent is dull. {filler} Nobles danced."
     )

@@ -47,3 +47,20 @@ def test_as_many_points_as_needed_make_an_answer_correct(need: int) -> None:
 def test_a_course_may_be_given() -> None:
     course = Course([CourseCard("Name the strokes.", STEPS), CourseCard("Why?", (KeyPoint("Because"),))])
     assert grade("Name the strokes.", STEPS, "intake", course=course).points[0].outcome is PointOutcome.HIT
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It is no plan and no road map. It says how to win trust.",
+        "not a road map but a way to win trust",
+        "no",
+        "something else altogether, about trust",
+    ],
+)
+def test_a_wrong_idea_that_is_denied_or_hardly_touched_is_not_reported(answer: str) -> None:
+    points = [KeyPoint("It is no plan and no road map."), KeyPoint("It says how to win trust.")]
+    wrong = Misconception(
+        "A strategy is a road map of projects.", "No.", ("it is a plan of what to do when",)
+    )
+    assert not grade("What is a strategy?", points, answer, misconceptions=[wrong]).misconceptions

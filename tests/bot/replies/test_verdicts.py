@@ -7,7 +7,17 @@ from bot.texts import Catalogue
 from bot.tutor.events import Review, Reviewed
 from bot.tutor.schedule import Rating
 from content.card import Card
-from grading import Evidence, KeyPoint, Outcome, PointOutcome, PointVerdict, Verdict
+from grading import (
+    Evidence,
+    Held,
+    KeyPoint,
+    Misconception,
+    MissReason,
+    Outcome,
+    PointOutcome,
+    PointVerdict,
+    Verdict,
+)
 
 TEXTS = Catalogue().texts_for("en")
 DAY = date(2026, 3, 2)
@@ -46,3 +56,35 @@ def test_what_a_learner_writes_is_never_markup() -> None:
     assert "&lt;b&gt;a &amp; b" in said
     assert "a &lt; b" in said
     assert "R &amp; D" in said
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (MissReason.VAGUE, "You came near, but with a vague word only."),
+        (MissReason.NEGATED, "You say that it is not so."),
+        (MissReason.WRONG_SLOT, "You put it under another heading."),
+        (MissReason.TOO_LITTLE, "You said only a part of it."),
+    ],
+)
+def test_a_missed_point_says_why(reason: MissReason, said: str) -> None:
+    missed = PointVerdict(PointOutcome.MISSED, 0.3, (), reason)
+    assert f"<b>Missed:</b> a\n{said}" in shown(Verdict(Outcome.INCORRECT, 0.3, (missed,), "g"))
+
+
+def test_a_point_that_is_not_mentioned_needs_no_reason() -> None:
+    missed = PointVerdict(PointOutcome.MISSED, 0.0, (), MissReason.NOT_MENTIONED)
+    assert "<b>Missed:</b> a\n\n" in shown(Verdict(Outcome.INCORRECT, 0.0, (missed,), "g"))
+
+
+def test_a_wrong_idea_is_named_with_the_words_that_hold_it() -> None:
+    missed = PointVerdict(PointOutcome.MISSED, 0.0)
+    held = Held(Misconception("wrong", "It is not the tools, it is the people."), (Evidence(0, 5),))
+    said = shown(Verdict(Outcome.INCORRECT, 0.0, (missed,), "g", (held,)))
+    assert "<b>Watch out:</b> It is not the tools, it is the people.\n<blockquote>You wrote: “tools”" in said
+
+
+def shown(judged: Verdict) -> str:
+    card = Card("c", "d", "i", "q", (KeyPoint("a"),), "Because.", "")
+    review = Review("c/i", 1, datetime.now(UTC), DAY, "tools it is", judged, None, 0, gave_up=False)
+    return verdict(Reviewed(card, review, DAY, 2, last=True), TEXTS).text

@@ -11,7 +11,7 @@ from bot.store.tables import effects, reviews
 from bot.tutor import study as rules
 from bot.tutor.desk import Desk, Moment, Step
 from bot.tutor.events import Asked, Reviewed, Waiting
-from bot.tutor.judge import judge
+from bot.tutor.judge import judge_of
 from bot.tutor.schedule import Rating
 from bot.tutor.session import Phase
 from tests.bot.wire import small_library
@@ -19,7 +19,7 @@ from tests.bot.wire import small_library
 NOW = Moment(datetime(2026, 3, 2, 9, 0, tzinfo=UTC), UTC)
 LIBRARY = small_library()
 BIG = 7_123_456_789  # Telegram's ids pass 32 bits
-VISIT = Visit(BIG, "m1", NOW, {card.key: card for card in LIBRARY.cards}, judge)
+VISIT = Visit(BIG, "m1", NOW, {card.key: card for card in LIBRARY.cards}, judge_of(LIBRARY.courses))
 OPEN = partial(rules.continued, decks=LIBRARY.decks)
 ANSWER = partial(rules.answered, text="plenty of water, half shade")
 

@@ -9,7 +9,7 @@ from bot.texts import Catalogue
 from bot.texts.catalogue import FOLDER, Html
 
 SOURCES = sorted(Path(bot.__file__).parent.rglob("*.py"))
-_NAMED = re.compile(r'texts(?:\.plain)?\(\s*"([a-z-]+)"|"(button-[a-z-]+)"')
+_NAMED = re.compile(r'texts(?:\.plain)?\(\s*"([a-z-]+)"|"((?:button|reason)-[a-z-]+)"')
 
 
 def names_in(file: Path) -> set[str]:

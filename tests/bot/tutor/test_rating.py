@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.tutor.rating import rate
 from bot.tutor.schedule import Rating
 from content.card import Card
-from grading import KeyPoint, Outcome, PointOutcome, PointVerdict, Verdict
+from grading import Held, KeyPoint, Misconception, Outcome, PointOutcome, PointVerdict, Verdict
 
 CARD = Card(
     course="c",
@@ -41,3 +43,8 @@ def test_the_score_and_hints_make_the_rating(score: float, hinted: bool, rating:
 @pytest.mark.parametrize("outcome", [PointOutcome.MISSED, PointOutcome.CONTRADICTED])
 def test_no_pass_without_an_essential_point(outcome: PointOutcome) -> None:
     assert rate(CARD, verdict(0.95, essential=outcome), hinted=False) is Rating.AGAIN
+
+
+def test_no_pass_with_a_wrong_idea() -> None:
+    held = Held(Misconception("wrong", "right"), ())
+    assert rate(CARD, replace(verdict(1.0), misconceptions=(held,)), hinted=False) is Rating.AGAIN
