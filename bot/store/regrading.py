@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
 from sqlalchemy import Connection, select, update
 
 from bot.store.tables import reviews
+from bot.store.verdicts import read_verdict, verdict_columns
 from grading import Verdict
-
-_VERDICT = TypeAdapter(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +23,10 @@ def judged(connection: Connection) -> list[Judged]:
     """Every answer that was graded, oldest first; those given up are left out."""
     graded = select(reviews).where(reviews.c.gave_up.is_(False)).order_by(reviews.c.id)
     return [
-        Judged(row.id, row.card, row.answer, _VERDICT.validate_json(row.verdict))
-        for row in connection.execute(graded)
+        Judged(row.id, row.card, row.answer, read_verdict(row.verdict)) for row in connection.execute(graded)
     ]
 
 
 def revise(connection: Connection, review: int, verdict: Verdict) -> None:
     """Put another verdict in the place of a review's; its rating and the card's schedule stay."""
-    connection.execute(
-        update(reviews)
-        .where(reviews.c.id == review)
-        .values(
-            verdict=_VERDICT.dump_json(verdict).decode(),
-            outcome=verdict.outcome.value,
-            score=verdict.score,
-            grader=verdict.grader,
-        )
-    )
+    connection.execute(update(reviews).where(reviews.c.id == review).values(verdict_columns(verdict)))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, and_, delete, select
 
 from bot.store.tables import effects, reviews, schedules, sessions
 from bot.store.upsert import insert_new, upsert
+from bot.store.verdicts import read_verdict, verdict_columns
 from bot.tutor.desk import Desk, Moment, Step
 from bot.tutor.events import Event, Review
 from bot.tutor.judge import Judge
@@ -16,13 +17,11 @@ from bot.tutor.schedule import Rating, Schedule
 from bot.tutor.session import Session
 from bot.tutor.study import resumed
 from content.card import Card
-from grading import Verdict
 
 # Telegram keeps an update for 24 hours; one as old as this is not delivered again.
 _REDELIVERY = timedelta(hours=48)
 
 _SESSION = TypeAdapter(Session)
-_VERDICT = TypeAdapter(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _review(row: Row[tuple[object, ...]]) -> Review:
         at=row.at,
         day=row.day,
         answer=row.answer,
-        verdict=_VERDICT.validate_json(row.verdict),
+        verdict=read_verdict(row.verdict),
         rating=Rating(row.rating) if row.rating else None,
         hints=row.hints,
         gave_up=row.gave_up,
@@ -149,11 +148,8 @@ def _review_row(learner: int, review: Review) -> dict[str, object]:
         "at": review.at,
         "day": review.day,
         "answer": review.answer,
-        "verdict": _VERDICT.dump_json(review.verdict).decode(),
-        "outcome": review.verdict.outcome.value,
-        "score": review.verdict.score,
+        **verdict_columns(review.verdict),
         "rating": review.rating.value if review.rating else None,
         "hints": review.hints,
         "gave_up": review.gave_up,
-        "grader": review.verdict.grader,
     }

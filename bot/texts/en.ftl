@@ -68,7 +68,6 @@ question-task = { $points ->
     }
 question-task-any = Type your answer: any <b>{ $need }</b> of { $points } key points will do.
 hint = <i>Hint { $number } of { $total }:</i> { $cue }
-hint-none-left = There are no more hints for this question.
 
 ## Verdicts
 
@@ -121,7 +120,6 @@ nothing-due = { $days ->
 no-cards = There are no cards here yet.
 old-button = That button is from an earlier question.
 old-button-open = That button is from an earlier question. The open one is further down.
-done-button = Already done.
 unknown-button = That button no longer works. Send /help to see what does.
 
 ## Decks and notes
