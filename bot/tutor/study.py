@@ -91,6 +91,8 @@ def retried(desk: Desk, _: Moment) -> Step:
 
 def eased(desk: Desk, _: Moment) -> Step:
     """Call the good answer just given easy: its schedule is made anew from the one before it."""
+    if desk.session.rating is Rating.EASY and desk.schedule is not None:
+        return Step(desk.session, Eased(desk.schedule.due))
     if desk.session.rating is not Rating.GOOD or desk.review is None:
         return Step(desk.session, Old(open_question=False))
     schedule = review(desk.session.before, Rating.EASY, desk.review.day)

@@ -142,6 +142,7 @@ async def test_a_good_answer_can_be_called_easy_once(wire: Wire) -> None:
     await wire.after(lambda: wire.ann.taps("That was easy"))
     assert wire.ann.toast == "Noted as easy: it comes back in 8 days."
     await wire.after(lambda: wire.ann.taps("That was easy", verdict))
+    assert wire.ann.toast == "Noted as easy: it comes back in 8 days."
     assert [review.rating for review in await wire.kept()] == [Rating.EASY]
     assert [str(row.due) for row in await wire.schedules()] == ["2026-03-10"]
 
