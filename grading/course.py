@@ -1,6 +1,6 @@
 """What the other cards of a course would make of an answer."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
@@ -29,24 +29,21 @@ class CourseCard:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """How alike an answer and its card are, and the likest other card and other key point; [0, 1] each.
-
-    `here` gives for each clause of the answer the likest other key point.
-    """
+    """How alike an answer and its card are, and the likest other card and other key point; [0, 1] each."""
 
     own: float
     other_card: float
     other_point: float
-    here: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class _Neighbours:
-    """The cards and key points of a course that are not the card's own, and its own words with weights."""
+    """What of a course is not the card's own: cards, key points; its own words, weighed, and their length."""
 
     cards: frozenset[int]
     points: frozenset[int]
     own: Mapping[str, float]
+    size: float
     asked: frozenset[str]
 
 
@@ -83,40 +80,31 @@ class Course:
         neighbours = self._neighbours.get(key)
         if neighbours is None:
             neighbours = self._neighbours[key] = self._apart_from(question, key_points)
-        whole: dict[int, float] = {}
-        here: dict[int, float] = {}
-        length = own = 0.0
-        for clause, places in _by_clause(reading, neighbours.asked).items():
-            found, extent = self._found(reading, places)
-            best = _sums(self._point_index, found, neighbours.points)
-            here[clause] = max(best.values(), default=0.0) / (sqrt(extent) or 1.0)
-            length += extent
-            for word, weight in found.items():
-                whole[word] = max(weight, whole.get(word, 0.0))
-        norm = sqrt(length) or 1.0
-        own = sum(weight * weight for root, weight in neighbours.own.items() if root in set(reading.roots))
+        whole, extent = self._found(reading, neighbours.asked)
+        norm, said = sqrt(extent) or 1.0, frozenset(reading.roots)
+        own = sum([weight * weight for root, weight in neighbours.own.items() if root in said])
         cards = _sums(self._card_index, whole, neighbours.cards)
         points = _sums(self._point_index, whole, neighbours.points)
-        size = sqrt(sum(weight * weight for weight in neighbours.own.values())) or 1.0
         return Aim(
-            min(own / size / norm, 1.0),
+            min(own / neighbours.size / norm, 1.0),
             min(max(cards.values(), default=0.0) / norm, 1.0),
             min(max(points.values(), default=0.0) / norm, 1.0),
-            here,
         )
 
-    def _found(self, reading: Reading, places: Sequence[int]) -> tuple[dict[int, float], float]:
-        """The course's words at some places of an answer, weighed, and the squared length of those places."""
+    def _found(self, reading: Reading, asked: frozenset[str]) -> tuple[dict[int, float], float]:
+        """The words of the course in an answer, weighed, and the squared length of all but what is asked."""
         found: dict[int, float] = {}
         extent = 0.0
-        for at in places:
+        for at, informative in enumerate(reading.weights):
+            if not informative or reading.roots[at] in asked:
+                continue
             heaviest = 0.0
             for word, typed, _ in self._vocabulary.near(reading.words[at]):
                 if typed >= _SURE:
                     weight = self._weights[word] * typed
                     found[word] = max(weight, found.get(word, 0.0))
                     heaviest = max(weight, heaviest)
-            extent += (heaviest or _FOREIGN * reading.weights[at]) ** 2
+            extent += (heaviest or _FOREIGN * informative) ** 2
         return found, extent
 
     def _index(self, texts: Sequence[Sequence[Token]]) -> list[list[tuple[int, float]]]:
@@ -151,7 +139,9 @@ class Course:
             for token in text
         }
         others = frozenset(range(len(self._questions))) - cards
-        return _Neighbours(others, frozenset(points), weights, frozenset(t.stem for t in tokenize(question)))
+        size = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        asked_stems = frozenset(token.stem for token in tokenize(question))
+        return _Neighbours(others, frozenset(points), weights, size, asked_stems)
 
 
 def _rarities(vocabulary: Vocabulary, texts: Sequence[Sequence[Token]]) -> list[float]:
@@ -161,15 +151,6 @@ def _rarities(vocabulary: Vocabulary, texts: Sequence[Sequence[Token]]) -> list[
         log((len(texts) + 1) / (having[stems[word]] + 0.5)) * informativeness(word)
         for word in vocabulary.words
     ]
-
-
-def _by_clause(reading: Reading, asked: frozenset[str]) -> dict[int, list[int]]:
-    """The places of the words that tell something and are not the question's own, by clause."""
-    by_clause: defaultdict[int, list[int]] = defaultdict(list)
-    for at, clause in enumerate(reading.clauses):
-        if reading.weights[at] and reading.roots[at] not in asked:
-            by_clause[clause].append(at)
-    return by_clause
 
 
 def _sums(

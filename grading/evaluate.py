@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from rapidfuzz import fuzz
+
 from grading.comparing import Graded, Grader, by_folds, by_likeness, with_shipped
 from grading.features import NAMES
 from grading.fitting import rows_of
@@ -57,7 +59,9 @@ def report(answers: Sequence[Labelled], grader: Grader) -> Iterator[str]:
     yield _ROW.format(*_HEAD)
     for name, other in graders.items():
         yield _ROW.format(name, *_figures(answers, other))
+    started = perf_counter()
     graded = [grader(answer) for answer in answers]
+    yield _cost(answers, perf_counter() - started)
     yield from _kinds(answers, graded)
     yield from _marks(answers, graded)
     yield from _reliable(answers, graded)
@@ -72,19 +76,38 @@ def _figures(answers: Sequence[Labelled], grader: Grader) -> tuple[str, ...]:
     points = detection(labels, hits)
     judged = [(a.outcome, g.outcome) for a, g in zip(answers, graded, strict=True) if a.outcome]
     given, said = [label for label, _ in judged], [outcome for _, outcome in judged]
-    met = Counter(judged)
     shares = (points.accuracy, points.precision, points.recall, points.f1, macro_f1(labels, hits))
     return (
-        *(f"{share:.3f}" for share in (*shares, agreement(given, said), weighted_kappa(given, said))),
-        f"{met[Outcome.INCORRECT, Outcome.CORRECT]}/{given.count(Outcome.INCORRECT)}",
-        f"{met[Outcome.CORRECT, Outcome.INCORRECT]}/{given.count(Outcome.CORRECT)}",
+        *(f"{share:.3f}" for share in shares),
+        *(_verdicts(given, said) if given else ("-",) * 4),
         f"{taken / max(len(answers), 1):.0f}",
         f"{taken / max(sum(len(answer.request.key_points) for answer in answers), 1):.1f}",
     )
 
 
+def _verdicts(given: Sequence[Outcome], said: Sequence[Outcome]) -> tuple[str, ...]:
+    met = Counter(zip(given, said, strict=True))
+    return (
+        f"{agreement(given, said):.3f}",
+        f"{weighted_kappa(given, said):.3f}",
+        f"{met[Outcome.INCORRECT, Outcome.CORRECT]}/{given.count(Outcome.INCORRECT)}",
+        f"{met[Outcome.CORRECT, Outcome.INCORRECT]}/{given.count(Outcome.CORRECT)}",
+    )
+
+
 def _flat(answers: Sequence[Labelled], graded: Sequence[Graded]) -> tuple[list[bool], list[bool]]:
     return [hit for a in answers for hit in a.hits], [hit for g in graded for hit in g.hits]
+
+
+def _cost(answers: Sequence[Labelled], taken: float) -> str:
+    """What a key point costs beside a bare token_set_ratio of the same untouched texts, in the same run."""
+    pairs = [(point.text, answer.request.answer) for answer in answers for point in answer.request.key_points]
+    started = perf_counter()
+    for text, said in pairs:
+        fuzz.token_set_ratio(text, said)
+    bare = perf_counter() - started
+    each = taken / max(len(pairs), 1) * 1e6
+    return f"a key point: {each:.1f} µs, {taken / bare:.1f} times a token_set_ratio of the untouched texts"
 
 
 def _kinds(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:
@@ -121,7 +144,7 @@ def worst(answers: Sequence[Labelled], grader: Grader) -> Iterator[str]:
         for point, (score, label) in enumerate(zip(grader(answer).scores, answer.hits, strict=True))
     ]
     for off, answer, point in sorted(found, key=lambda entry: -entry[0])[:_WORST]:
-        row = [*rows_of([answer])][point]
+        row = [row for row in rows_of([answer]) if row.counts][point]
         told = ", ".join(f"{n} {v:.2f}" for n, v in zip(NAMES, row.numbers, strict=True) if v)
         yield f"\n{answer.request.id} {answer.kind}, off by {off:.2f}: {answer.request.answer!r}"
         yield f"  {'hit' if row.hit else 'no hit'}: {answer.request.key_points[point].text!r}\n  {told}"

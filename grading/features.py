@@ -2,51 +2,59 @@
 
 from math import log1p
 
-from grading import opposing, saying
+from grading import opposing, placing, saying
 from grading.course import Aim
 from grading.matching import Match
 from grading.sheet import Sheet
 from grading.wording import Wording
 
 _SHAPE = (
-    "length", "one_word", "answer_length", "length_gap", "clauses", "points", "words_per_point", "denials",
+    "length", "answer_length", "length_gap", "clauses", "points", "words_per_point", "denials",
 )  # fmt: skip
-_WHOLE = ("explained", "asked_share", "giving_up")
+_WHOLE = ("explained", "asked_share", "giving_up", "left_out", "story")
 _SIBLINGS = (
     "best_sibling", "mean_sibling", "worst_sibling", "siblings_against", "siblings_typed",
     "siblings_precision", "claimed", "contrast", "above_mean", "lone",
 )  # fmt: skip
-_AIM = ("course_given", "other_card", "own_card", "aim", "other_point", "other_here", "aim_here")
+_AIM = ("course_given", "other_card", "aim", "other_point")
 
-NAMES = (*saying.NAMES, *opposing.NAMES, *_SHAPE, *_WHOLE, *_SIBLINGS, *_AIM)
+NAMES = (*saying.NAMES, *opposing.NAMES, *_SHAPE, *_WHOLE, *_SIBLINGS, *placing.NAMES, *_AIM)
 
 
 def features(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[float, ...]:
     """The numbers of NAMES, in that order, for one wording of one key point."""
     return (
-        *saying.said(sheet.reading, wording, found),
-        *opposing.opposing(sheet, wording, found),
-        *_shape(sheet, wording),
+        *saying.said(sheet, wording, found),
+        *opposing.opposing(sheet, point, wording, found),
+        *_shape(sheet, wording, found),
         *sheet.whole,
         *_siblings(sheet, point, found),
-        *_aim(sheet.aim, found),
+        *placing.placing(sheet, point, wording, found),
+        *_aim(sheet.aim),
     )
 
 
-def _shape(sheet: Sheet, wording: Wording) -> tuple[float, ...]:
+def _shape(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
     reading, points = sheet.reading, len(sheet.card.points)
     content = sum([weight > 0.0 for weight in reading.weights])
     length, answer = log1p(wording.length), log1p(content)
     return (
         length,
-        float(wording.length <= 1),
         answer,
         answer - length,
         log1p(len(reading.clause_weights)),
         log1p(points),
         log1p(content / points),
-        min(len(reading.cues), 4) / 4.0,
+        min(len(reading.cues) - _asked_denials(sheet, wording, found), 4) / 4.0,
     )
+
+
+def _asked_denials(sheet: Sheet, wording: Wording, found: Match) -> int:
+    """How many denials of the answer deny what the wording denies too."""
+    if not sheet.reading.cues or not any(wording.denied):
+        return 0
+    places = [finding[2] for word, finding in found.best.kept.items() if wording.denied[word]]
+    return sum(any(cue.first <= at < cue.last for at in places) for cue in sheet.reading.cues)
 
 
 def _siblings(sheet: Sheet, point: int, found: Match) -> tuple[float, ...]:
@@ -73,19 +81,6 @@ def _siblings(sheet: Sheet, point: int, found: Match) -> tuple[float, ...]:
     )
 
 
-def _aim(aim: Aim | None, found: Match) -> tuple[float, ...]:
-    if aim is None:
-        return (0.0,) * 7
-    here = max(
-        [aim.here.get(clause, 0.0) for clause in range(found.best.first, found.best.last + 1)], default=0.0
-    )
-    clause = max(found.shares.values(), default=0.0)
-    return (
-        1.0,
-        aim.other_card,
-        aim.own,
-        aim.own - aim.other_card,
-        aim.other_point,
-        here,
-        clause - here,
-    )
+def _aim(aim: Aim | None) -> tuple[float, ...]:
+    """Whether the course is given, how alike the likest other card is, and how much more the own one is."""
+    return (0.0,) * 4 if aim is None else (1.0, aim.other_card, aim.own - aim.other_card, aim.other_point)

@@ -41,17 +41,18 @@ class Bench:
 
 
 def judge(sheet: Sheet, point: int, bench: Bench) -> PointVerdict:
-    """Judge a key point by its best wording.
+    """Judge a key point by its best wording, unless the answer states its own text wrongly.
 
     Only its own text can be contradicted, so that an accepted wording more never costs a learner anything.
     """
     findings = [finding(sheet, point, wording, bench) for wording in range(len(sheet.card.points[point]))]
     best = max(findings, key=lambda found: found.score)
-    if best.score >= bench.cut and best.tokens:
-        return PointVerdict(PointOutcome.HIT, best.score, evidence(best.tokens, sheet.reading))
-    against = _contradicting(findings[0], sheet.reading, bench)
-    if against:
+    is_hit = best.score >= bench.cut and bool(best.tokens)
+    against = _contradicting(findings[0], sheet.reading, bench, is_hit=is_hit)
+    if against and best.row:
         return PointVerdict(PointOutcome.CONTRADICTED, 0.0, evidence(against, sheet.reading))
+    if is_hit:
+        return PointVerdict(PointOutcome.HIT, best.score, evidence(best.tokens, sheet.reading))
     return PointVerdict(PointOutcome.MISSED, best.score, (), _reason(sheet, point, best))
 
 
@@ -84,17 +85,17 @@ def _may_be_recited(wording: Wording, reading: Reading) -> bool:
     """Whether it is there; but a lone 'yes' in a sentence says nothing where the answer opens with 'no'."""
     if wording.stems not in reading.stems:
         return False
-    if wording.stance is None or reading.stance is None:
-        return True
-    return reading.words[reading.stance] == wording.stance
+    return None in {wording.stance, reading.stance_said} or reading.stance_said == wording.stance
 
 
-def _contradicting(text: Finding, reading: Reading, bench: Bench) -> tuple[int, ...]:
+def _contradicting(text: Finding, reading: Reading, bench: Bench, *, is_hit: bool) -> tuple[int, ...]:
     """The tokens that state a key point wrongly, if any do."""
     found = text.found
     if not text.row:
         return ()
-    plainly = found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
+    plainly = (
+        not is_hit and found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
+    )
     if not plainly and (bench.weights.contradiction_probability(text.row) < bench.weights.contradicted_cut):
         return ()
     chosen = found.against if found.against.share > found.best.share else found.best

@@ -10,7 +10,6 @@ from grading.wording import Wording
 # What is spread over neighbouring clauses counts a little less, more so over sentences.
 _CROSSING_CLAUSE, _CROSSING_SENTENCE = 0.97, 0.92
 _WIDEST = 3
-_IMPLIED = 0.85
 
 # Of a word found: likeness as a typing, likeness in meaning, and the token.
 Found = tuple[float, float, int]
@@ -58,14 +57,14 @@ def places(vocabulary: Vocabulary, reading: Reading) -> Places:
                 found[number].append((typed, meant, at))
             else:
                 found[number] = [(typed, meant, at)]
-    for at, root in reading.implied:
-        _imply(found, near(root), at)
+    for at, root, alike in reading.implied:
+        _imply(found, near(root), at, alike)
     return found
 
 
-def _imply(found: dict[int, list[Found]], near: Iterable[Near], at: int) -> None:
+def _imply(found: dict[int, list[Found]], near: Iterable[Near], at: int, alike: float) -> None:
     for number, _, meant in near:
-        found.setdefault(number, []).append((0.0, _IMPLIED * meant, at))
+        found.setdefault(number, []).append((0.0, alike * meant, at))
 
 
 def match(wording: Wording, reading: Reading, found: Places) -> Match:
@@ -98,7 +97,7 @@ def share_of(wording: Wording, kept: Mapping[int, Found]) -> float:
 def _take_stance(wording: Wording, reading: Reading, said: ByClause, against: ByClause) -> None:
     at = reading.stance
     if at is not None:
-        side = said if reading.words[at] == wording.stance else against
+        side = said if reading.stance_said == wording.stance else against
         side.setdefault(reading.clauses[at], {})[0] = (1.0, 1.0, at)
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from grading.features import NAMES
 from grading.scoring import Scorer, scorer
-from grading.trees import Forest, Tree
+from grading.trees import DEPTH, Forest, Tree
 
 
 class Strictness(StrEnum):
@@ -66,16 +66,18 @@ def parse(text: str) -> Weights:
     """Read weights as `calibrate` writes them. Raises WeightsError."""
     try:
         given = json.loads(text)
-        if given["features"] != list(NAMES):
-            raise WeightsError("these weights are for other features: fit them anew with grading.calibrate")
-        return weights(
-            _forest(given["hit"]),
-            _forest(given["contradicted"]),
+        is_ours = given["features"] == list(NAMES)
+        read = weights(
+            _forest(given["hit"]) if is_ours else Forest(0.0, ()),
+            _forest(given["contradicted"]) if is_ours else Forest(0.0, ()),
             float(given["cuts"]["hit"]),
             float(given["cuts"]["contradicted"]),
         )
-    except (KeyError, TypeError, json.JSONDecodeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"not a weights file of grading.calibrate: {error}") from error
+    if not is_ours:
+        raise WeightsError("these weights are for other features: fit them anew with grading.calibrate")
+    return read
 
 
 def as_fields(given: Weights) -> dict[str, object]:
@@ -89,7 +91,7 @@ def as_fields(given: Weights) -> dict[str, object]:
 
 
 def _forest_fields(forest: Forest) -> dict[str, object]:
-    return {"base": forest.base, "trees": forest.trees}
+    return {"base": forest.base, "trees": [[tree.asks, tree.above, tree.leaves] for tree in forest.trees]}
 
 
 def _forest(given: Mapping[str, object]) -> Forest:
@@ -99,22 +101,14 @@ def _forest(given: Mapping[str, object]) -> Forest:
     return Forest(float(base), tuple(_tree(tree) for tree in trees))
 
 
-def _tree(given: Sequence[object]) -> Tree:
-    if len(given) != 9 or not isinstance(given[8], list) or len(given[8]) != 16:
-        raise WeightsError("not a weights file of grading.calibrate: a tree has four questions and 16 values")
-    asked = [value for value in given[:8] if isinstance(value, float | int)]
-    a, over_a, b, over_b, c, over_c, d, over_d = asked
-    if not all(isinstance(n, int) and 0 <= n < len(NAMES) for n in (a, b, c, d)):
+def _tree(given: Sequence[Sequence[float]]) -> Tree:
+    asks, above, leaves = given
+    if (len(asks), len(above), len(leaves)) != (DEPTH, DEPTH, 2**DEPTH):
+        raise WeightsError("not a weights file of grading.calibrate: a tree has questions and leaves")
+    if not all(isinstance(number, int) and 0 <= number < len(NAMES) for number in asks):
         raise WeightsError("not a weights file of grading.calibrate: a tree asks of an unknown feature")
-    leaves = tuple(float(value) for value in given[8])
-    return (
-        int(a),
-        float(over_a),
-        int(b),
-        float(over_b),
-        int(c),
-        float(over_c),
-        int(d),
-        float(over_d),
-        leaves,
+    return Tree(
+        tuple(int(number) for number in asks),
+        tuple(float(value) for value in above),
+        tuple(float(value) for value in leaves),
     )

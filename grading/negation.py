@@ -25,9 +25,15 @@ _VOID_BEFORE = {
 _NO_BEARING = listed("influence effect impact role importance relevance relation")
 _TURNS = listed("but because so since although though while whereas however yet which only unless until")
 _SUBJECTS = listed("it they that this these those the you we i he she there")
+# After 'and' these begin another statement: 'they owned it and did not pay'.
+_RESUMING = _SUBJECTS | _AUXILIARIES
 # A denial reaches at most this many words (few clauses are longer).
 REACH = 14
 STANCES = ("yes", "no")
+# Openings that take a stance as well, where nothing hangs on them.
+_OPENINGS = dict.fromkeys(("sure", "true", "correct", "right", "zeker", "tuurlijk"), "yes") | dict.fromkeys(
+    ("false", "wrong", "incorrect", "untrue"), "no"
+)
 _AFTER_STANCE = _SUBJECTS | frozenset(("its", "because", "but", "not"))
 
 
@@ -43,13 +49,17 @@ class Cue:
 def stance_at(tokens: Sequence[Token]) -> int | None:
     """Where a text first says 'yes' or 'no' as an answer of its own ('no trust' does not)."""
     for index, token in enumerate(tokens):
-        if (
-            token.word in STANCES
-            and (index == 0 or token.before > Break.NONE)
-            and _stands_alone(tokens, index)
-        ):
+        if token.word in STANCES and (index == 0 or token.before > Break.NONE):
+            if (token.word == "yes" and index == 0) or _stands_alone(tokens, index):
+                return index
+        elif index == 0 and token.word in _OPENINGS and _stands_alone(tokens, index):
             return index
     return None
+
+
+def stance_of(word: str) -> str:
+    """Whether a word at which `stance_at` found a stance says yes or no."""
+    return _OPENINGS.get(word, word)
 
 
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
@@ -111,7 +121,7 @@ def _reach_back(tokens: Sequence[Token], at: int) -> int:
     for index in range(at, first, -1):
         if tokens[index].before > Break.NONE or tokens[index - 1].word in _TURNS:
             return index
-        if tokens[index - 1].word == "and" and tokens[index].word in _SUBJECTS:
+        if tokens[index - 1].word == "and" and tokens[index].word in _RESUMING:
             return index
     return first
 

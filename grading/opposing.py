@@ -1,5 +1,7 @@
 """What in an answer speaks against a wording, as numbers that a person can read."""
 
+from collections.abc import Mapping, Sequence
+
 from grading.matching import Match
 from grading.reading import Reading
 from grading.saying import SAID
@@ -10,51 +12,65 @@ from grading.wording import Wording
 _SURELY = 0.8
 
 NAMES = (
-    "against", "against_typed", "against_more", "opposite", "opposite_near", "opposite_count", "restricted",
-    "replaced", "number_missing", "other_number", "stance_asked", "stance_other", "stance_same",
+    "against", "against_typed", "opposite_count", "rival", "rival_count", "restricted", "replaced",
+    "displaced", "other_number", "stance_asked", "stance_other", "stance_same", "restated",
 )  # fmt: skip
 
 
-def opposing(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
+def opposing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[float, ...]:
     """The numbers of NAMES."""
     reading, best, against = sheet.reading, found.best, found.against
-    missing = [number for number in wording.numbers if number not in reading.numbers]
-    number_missing = len(missing) / len(wording.numbers) if missing else 0.0
     taken = reading.stance is not None and wording.stance is not None
-    same = taken and reading.stance is not None and reading.words[reading.stance] == wording.stance
+    same = taken and reading.stance_said == wording.stance
     restricted = best.share > 0.2 and any(
         clause in reading.restricted for clause in range(best.first, best.last + 1)
     )
+    missing = any(number not in reading.numbers for number in wording.numbers)
     return (
         against.share,
         sum([wording.weights[word] * finding[0] for word, finding in against.kept.items()]),
-        max(against.share - best.share, 0.0),
-        *_opposites(sheet, wording, found),
+        _opposites(sheet, wording, found, sheet.opposites)[1],
+        *_opposites(sheet, wording, found, sheet.rivals),
         float(restricted),
         _replaced(sheet, wording, found),
-        number_missing,
-        float(bool(missing and reading.numbers)),
+        _displaced(sheet, point, wording, found),
+        float(missing and bool(reading.numbers)),
         float(wording.stance is not None),
         float(taken and not same),
         float(same),
+        _restated(sheet, wording),
     )
 
 
-def _opposites(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float, float]:
-    """The heaviest word whose opposite the answer affirms: anywhere, and about the best stretch.
+def _restated(sheet: Sheet, wording: Wording) -> float:
+    """For a yes or no: whether the answer repeats the question as this stance would have it, in [-1, 1]."""
+    if wording.stance is None:
+        return 0.0
+    reading = sheet.reading
+    repeated = [
+        denied
+        for root, weight, denied in zip(reading.roots, reading.weights, reading.denied, strict=True)
+        if weight and root in sheet.card.asked
+    ]
+    if not repeated:
+        return 0.0
+    affirmed = (len(repeated) - 2 * sum(repeated)) / max(len(repeated), 2)
+    return affirmed if wording.stance == "yes" else -affirmed
 
-    Then how many words have their opposite in that stretch instead of themselves.
-    """
+
+def _opposites(
+    sheet: Sheet, wording: Wording, found: Match, opposites: Mapping[int, Sequence[int]]
+) -> tuple[float, float]:
+    """The heaviest word whose opposite the answer affirms; how many have it near the stretch instead."""
     reading, best = sheet.reading, found.best
-    anywhere = near = count = 0.0
+    heaviest = count = 0.0
     for word, number in enumerate(wording.ids):
-        for at in sheet.opposites.get(number, ()):
+        for at in opposites.get(number, ()):
             if reading.denied[at] == wording.denied[word]:
-                anywhere = max(anywhere, wording.weights[word] * (1.0 - found.meant[word] / 2.0))
+                heaviest = max(heaviest, wording.weights[word] * (1.0 - found.meant[word] / 2.0))
                 if best.first - 1 <= reading.clauses[at] <= best.last + 1:
-                    near = max(near, wording.weights[word])
                     count += word not in best.kept or best.kept[word][1] < SAID
-    return anywhere, near, min(count, 3.0)
+    return heaviest, min(count, 3.0)
 
 
 def _replaced(sheet: Sheet, wording: Wording, found: Match) -> float:
@@ -67,6 +83,20 @@ def _replaced(sheet: Sheet, wording: Wording, found: Match) -> float:
                 at = _next_content(reading, kept[said][2], step)
                 if at >= 0 and at not in sheet.explained and reading.roots[at] not in sheet.card.asked:
                     heaviest = max(heaviest, wording.weights[unsaid])
+    return heaviest
+
+
+def _displaced(sheet: Sheet, point: int, wording: Wording, found: Match) -> float:
+    """The heaviest word in whose place, beside its neighbour, a word of another key point stands."""
+    kept, reading = found.best.kept, sheet.reading
+    mine = {finding[2] for finding in kept.values()}
+    heaviest = 0.0
+    for left, right in wording.pairs:
+        for said, other, step in ((left, right, 1), (right, left, -1)):
+            if said in kept and kept[said][0] >= _SURELY:
+                at = _next_content(reading, kept[said][2], step)
+                if at >= 0 and at not in mine and sheet.claims.rival(at, point) >= _SURELY:
+                    heaviest = max(heaviest, wording.weights[other])
     return heaviest
 
 

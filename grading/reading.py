@@ -1,26 +1,36 @@
 """A learner's answer, read once for all key points: words, clauses, denials, stance."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from grading.clauses import clauses
-from grading.lexicon import phrases
-from grading.negation import Cue, cues, denied, stance_at
+from grading.lexicon import Phrase, loose_phrases, phrases, rarity
+from grading.negation import Cue, cues, denied, stance_at, stance_of
 from grading.normalize import Token, tokenize
 from grading.words import FUNCTION_WORDS, informativeness, listed
 
 _RESTRICTING = listed("only just except unless solely merely exclusively some")
 _GIVING_UP = listed("idk dunno forgot forget skip pass clue idea remember sorry blank sure")
+_LEFT_OUT = listed(
+    "forgot forget rest others other else half remember recall something slipped remaining missing only"
+)
+_STORY = listed(
+    "i my me mine myself he she his her him was were had went said example instance eg imagine like think"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An answer's tokens, and for each its clause, its weight (0: a function word), whether it is denied.
 
-    `implied` are stems that a phrase of several words stands for, each with where that phrase begins;
-    `opened` the clauses after a sentence boundary; `clause_weights` the weights of each clause's tokens
-    together; `restricted` the clauses with an 'only'; `giving_up` the share of words such as 'forgot'.
+    `implied` are stems that a phrase of several words stands for, each with where that phrase begins and how
+    alike it is, `hinted` those that people use it in place of; `opened` the clauses that open a sentence;
+    `clause_weights` the weights of each clause's tokens together; `rarities` how rare each token is (0: a
+    function word), `rare` together; `restricted` the clauses with an 'only'; `stance` where it says yes/no,
+    `stance_said` which; `giving_up`, `left_out` and `story` the shares of words such as 'forgot', 'others'
+    and 'example'.
     """
 
     tokens: tuple[Token, ...]
@@ -30,15 +40,21 @@ class Reading:
     opened: frozenset[int]
     weights: tuple[float, ...]
     clause_weights: tuple[float, ...]
+    rarities: tuple[float, ...]
+    rare: float
     restricted: frozenset[int]
-    implied: tuple[tuple[int, str], ...]
+    implied: tuple[tuple[int, str, float], ...]
+    hinted: tuple[tuple[int, str, float], ...]
     cues: tuple[Cue, ...]
     denied: tuple[bool, ...]
     stance: int | None
+    stance_said: str | None
     stems: str
     trigrams: frozenset[str]
     numbers: frozenset[str]
     giving_up: float
+    left_out: float
+    story: float
 
 
 @lru_cache(maxsize=64)
@@ -48,7 +64,8 @@ def read(answer: str) -> Reading:
     words, roots = tuple(token.word for token in tokens), tuple(token.stem for token in tokens)
     numbered, opened = clauses(tokens)
     weights = tuple(map(_weight, words))
-    found = cues(tokens)
+    rarities = tuple(map(_rarity, roots, weights))
+    found, stance = cues(tokens), stance_at(tokens)
     return Reading(
         tokens=tokens,
         words=words,
@@ -57,16 +74,26 @@ def read(answer: str) -> Reading:
         opened=opened,
         weights=weights,
         clause_weights=_sums(numbered, weights),
+        rarities=rarities,
+        rare=sum(rarities),
         restricted=_restricted(words, numbered),
-        implied=tuple(_implied(roots)),
+        implied=tuple(_implied(phrases(), range(len(roots)), roots)),
+        hinted=tuple(_hinted(roots, weights)),
         cues=found,
         denied=denied(len(tokens), found),
-        stance=stance_at(tokens),
+        stance=stance,
+        stance_said=None if stance is None else stance_of(words[stance]),
         stems=stems_of(tokens),
         trigrams=trigrams(root for root, weight in zip(roots, weights, strict=True) if weight),
         numbers=frozenset(word for word in words if word[0].isdigit()),
-        giving_up=sum(map(_GIVING_UP.__contains__, words)) / max(len(words), 1),
+        giving_up=_share(words, _GIVING_UP),
+        left_out=_share(words, _LEFT_OUT),
+        story=_share(words, _STORY),
     )
+
+
+def _share(words: Sequence[str], listed: frozenset[str]) -> float:
+    return sum(map(listed.__contains__, words)) / max(len(words), 1)
 
 
 def stems_of(tokens: Sequence[Token]) -> str:
@@ -90,6 +117,10 @@ def _weight(word: str) -> float:
     return 0.0 if word in FUNCTION_WORDS else informativeness(word)
 
 
+def _rarity(root: str, weight: float) -> float:
+    return rarity(root) if weight else 0.0
+
+
 def _restricted(words: Sequence[str], numbered: Sequence[int]) -> frozenset[int]:
     if _RESTRICTING.isdisjoint(words):
         return frozenset()
@@ -103,12 +134,20 @@ def _sums(numbered: Sequence[int], weights: Sequence[float]) -> tuple[float, ...
     return tuple(sums)
 
 
-_phrases = lru_cache(maxsize=16384)(phrases)
+def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[tuple[int, str, float]]:
+    """What phrases hint at, word for word or with function words between their words that tell something."""
+    yield from _implied(loose_phrases(), range(len(roots)), roots)
+    telling = [at for at, weight in enumerate(weights) if weight]
+    if len(telling) < len(roots):
+        yield from _implied(loose_phrases(), telling, [roots[at] for at in telling])
 
 
-def _implied(roots: Sequence[str]) -> Iterator[tuple[int, str]]:
-    for at, root in enumerate(roots):
-        for phrase in _phrases(root):
-            if tuple(roots[at : at + len(phrase.said)]) == phrase.said:
-                yield from ((at, meant) for meant in phrase.means)
-                break
+def _implied(
+    known: Mapping[tuple[str, ...], Sequence[Phrase]], places: Sequence[int], said: Sequence[str]
+) -> Iterator[tuple[int, str, float]]:
+    """What the phrases mean that a run of stems holds, each with the place of its first."""
+    for at, opening in enumerate(pairwise(said)):
+        if opening in known:
+            for phrase in known[opening]:
+                if tuple(said[at : at + len(phrase.said)]) == phrase.said:
+                    yield from ((places[at], stem, alike) for stem, alike in phrase.means)

@@ -1,7 +1,7 @@
-"""Fast answers from a forest: every question is a bit, two trees are a byte, a byte is an entry of a table.
+"""Fast answers from a forest: every question is a bit, a tree is a byte, a byte is an entry of a table.
 
 A number's place among all the thresholds it is compared with says at once which questions it answers with
-yes (Lucchese et al. 2015, QuickScorer); adding up a table entry per two trees is all that remains.
+yes (Lucchese et al. 2015, QuickScorer); adding up a table entry a tree is all that remains.
 """
 
 from bisect import bisect_left
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import getitem
 
-from grading.trees import DEPTH, Forest, Tree, share
+from grading.trees import DEPTH, Forest, share
 
-_NO_TREE: Tree = (0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0, (0.0,) * 2**DEPTH)
+_BYTE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +34,23 @@ class Scorer:
 
 def scorer(forest: Forest) -> Scorer:
     """Make a forest ready."""
-    trees = forest.trees if len(forest.trees) % 2 == 0 else (*forest.trees, _NO_TREE)
     questions: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for place, tree in enumerate(trees):
-        for level, (number, threshold) in enumerate(_questions(tree)):
-            bit = 1 << (DEPTH * place + DEPTH - 1 - level)
-            questions[number].append((threshold, bit))
+    for place, tree in enumerate(forest.trees):
+        for level, (number, threshold) in enumerate(zip(tree.asks, tree.above, strict=True)):
+            questions[number].append((threshold, 1 << (_BYTE * place + DEPTH - 1 - level)))
     asked = tuple((number, *_bits(questions[number])) for number in sorted(questions))
-    tables = tuple(_table(trees[at], trees[at + 1]) for at in range(0, len(trees), 2))
-    return Scorer(forest.base, asked, tables)
-
-
-def _questions(tree: Tree) -> tuple[tuple[int, float], ...]:
-    """Which number each level asks of, and above what."""
-    a, over_a, b, over_b, c, over_c, d, over_d, _ = tree
-    return (a, over_a), (b, over_b), (c, over_c), (d, over_d)
+    return Scorer(forest.base, asked, tuple(tree.leaves for tree in forest.trees))
 
 
 def _bits(questions: Sequence[tuple[float, int]]) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """Thresholds in order, and for each place among them the bits of those below."""
-    thresholds = sorted({threshold for threshold, _ in questions})
-    bits = [0]
+    ordered = sorted(questions)
+    thresholds = sorted({threshold for threshold, _ in ordered})
+    bits, reached = [0], 0
     for threshold in thresholds:
-        bits.append(bits[-1] | sum(bit for other, bit in questions if other == threshold))
+        added = 0
+        while reached < len(ordered) and ordered[reached][0] == threshold:
+            added |= ordered[reached][1]
+            reached += 1
+        bits.append(bits[-1] | added)
     return tuple(thresholds), tuple(bits)
-
-
-def _table(low: Tree, high: Tree) -> tuple[float, ...]:
-    """What two trees add for each byte of answers to their questions."""
-    return tuple(low[-1][byte % 16] + high[-1][byte // 16] for byte in range(256))

@@ -8,13 +8,48 @@ from grading.matching import Match, Places, match, places
 from grading.reading import Reading
 from grading.wording import Card
 
+# A word of an answer that a key point explains so well is not free for another reading.
+EXPLAINED = 0.5
+# A key point of which the answer says this share is taken to be where that is said.
+PLACED = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Which key point's own text explains each token best and how well, and how well the next best does."""
+
+    best: Mapping[int, tuple[float, int]]
+    next: Mapping[int, float]
+
+    def rival(self, at: int, point: int) -> float:
+        """How well another key point explains a token."""
+        strength, owner = self.best.get(at, (0.0, -1))
+        return self.next.get(at, 0.0) if owner == point else strength
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """How much the words of an answer have to do, however faintly, with each key point's own text.
+
+    `all` over the answer, `clause` in the best clause (shares), `free` in words that no key point explains
+    (a sum); `card` with any key point, `question` with the question (shares).
+    """
+
+    all: tuple[float, ...]
+    clause: tuple[float, ...]
+    free: tuple[float, ...]
+    card: float
+    question: float
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """An answer laid beside its card.
 
-    `found` says where the card's words are, `opposites` where their opposites are, `explained` how well some
-    key point's own text explains a token; `texts` are the matches of the key points' own texts.
+    `found` says where the card's words are, `opposites`, `rivals` and `loose` where those of them are,
+    `explained` how well some key point's own text explains a token; `texts` are the matches of the key
+    points' own texts, `placed` how many of these are said; `free` is for each clause the weight of what no
+    key point explains.
     """
 
     card: Card
@@ -22,7 +57,13 @@ class Sheet:
     found: Places
     explained: Mapping[int, float]
     opposites: Mapping[int, Sequence[int]]
+    rivals: Mapping[int, Sequence[int]]
+    loose: Mapping[int, Sequence[tuple[float, int]]]
+    topics: Topics
     texts: tuple[Match, ...]
+    placed: int
+    claims: Claims
+    free: tuple[float, ...]
     whole: tuple[float, ...]
     aim: Aim | None
 
@@ -36,13 +77,83 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
             for _, meant, at in findings:
                 if meant > explained.get(at, 0.0):
                     explained[at] = meant
-    opposites: dict[int, list[int]] = {}
-    for at, root in enumerate(reading.roots):
-        for number in card.vocabulary.against.get(root, ()):
-            opposites.setdefault(number, []).append(at)
+    opposites = _places(card.vocabulary.against, reading)
+    rivals = _places(card.vocabulary.rivals, reading)
+    loose = _loose(card, reading, explained)
     texts = tuple(match(point[0], reading, found) for point in card.points)
     whole = _whole(card, reading, explained)
-    return Sheet(card, reading, found, explained, opposites, texts, whole, aim)
+    placed = sum([text.best.share >= PLACED for text in texts])
+    claims = _claims(texts)
+    free = _free(card, reading, explained)
+    return Sheet(
+        card,
+        reading,
+        found,
+        explained,
+        opposites,
+        rivals,
+        loose,
+        _topics(card, reading, explained),
+        texts,
+        placed,
+        claims,
+        free,
+        whole,
+        aim,
+    )
+
+
+def _loose(
+    card: Card, reading: Reading, explained: Mapping[int, float]
+) -> dict[int, list[tuple[float, int]]]:
+    """By the number of a word: how alike free words that people use for it are, and where these stand."""
+    found: dict[int, list[tuple[float, int]]] = {}
+    loosely = card.vocabulary.loosely
+    for at, (root, weight) in enumerate(zip(reading.roots, reading.weights, strict=True)):
+        if weight and explained.get(at, 0.0) < EXPLAINED and not reading.denied[at]:
+            for number, alike in loosely(root):
+                found.setdefault(number, []).append((alike, at))
+    for at, root, alike in reading.hinted:
+        if explained.get(at, 0.0) < EXPLAINED:
+            for number in card.vocabulary.with_stem(root):
+                found.setdefault(number, []).append((alike, at))
+    return found
+
+
+def _places(words: Mapping[str, Sequence[int]], reading: Reading) -> dict[int, list[int]]:
+    """By the number of a word of the card, where the answer has the stems that go with it."""
+    found: dict[int, list[int]] = {}
+    for at, root in enumerate(reading.roots):
+        for number in words.get(root, ()):
+            found.setdefault(number, []).append(at)
+    return found
+
+
+def _claims(texts: Sequence[Match]) -> Claims:
+    best: dict[int, tuple[float, int]] = {}
+    following: dict[int, float] = {}
+    for point, text in enumerate(texts):
+        mine: dict[int, float] = {}
+        for kept in text.said.values():
+            for _, meant, at in kept.values():
+                if meant > mine.get(at, 0.0):
+                    mine[at] = meant
+        for at, meant in mine.items():
+            strength, _ = best.get(at, (0.0, -1))
+            if meant > strength:
+                best[at], following[at] = (meant, point), strength
+            elif meant > following[at]:
+                following[at] = meant
+    return Claims(best, following)
+
+
+def _free(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple[float, ...]:
+    """For each clause the weight of what neither the card's key points explain nor the question holds."""
+    free = [0.0] * len(reading.clause_weights)
+    for at, weight in enumerate(reading.weights):
+        if weight and reading.roots[at] not in card.asked:
+            free[reading.clauses[at]] += weight * (1.0 - explained.get(at, 0.0))
+    return tuple(free)
 
 
 def _whole(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple[float, ...]:
@@ -58,4 +169,36 @@ def _whole(card: Card, reading: Reading, explained: Mapping[int, float]) -> tupl
         clear / unasked if unasked else 0.0,
         1.0 - unasked / total if total else 0.0,
         min(4.0 * reading.giving_up, 1.0),
+        min(4.0 * reading.left_out, 1.0),
+        min(2.0 * reading.story, 1.0),
+    )
+
+
+def _topics(card: Card, reading: Reading, explained: Mapping[int, float]) -> Topics:
+    points = range(len(card.points))
+    topics = [wordings[0].topic for wordings in card.points]
+    clauses = [[0.0] * len(reading.clause_weights) for _ in points]
+    free = [0.0 for _ in points]
+    whole = asked = 0.0
+    for at, weight in enumerate(reading.weights):
+        if weight:
+            root, clause, best = reading.roots[at], reading.clauses[at], 0.0
+            is_free = explained.get(at, 0.0) < EXPLAINED
+            for point in points:
+                alike = topics[point].get(root, 0.0)
+                if alike:
+                    clauses[point][clause] += weight * alike
+                    best = max(best, alike)
+                    if is_free:
+                        free[point] += weight * alike
+            whole += weight * best
+            asked += weight * card.topic.get(root, 0.0)
+    total = sum(reading.clause_weights) or 1.0
+    extents = [max(extent, 1.0) for extent in reading.clause_weights]
+    return Topics(
+        tuple([sum(sums) / total for sums in clauses]),
+        tuple([max([a / b for a, b in zip(sums, extents, strict=True)], default=0.0) for sums in clauses]),
+        tuple(free),
+        whole / total,
+        asked / total,
     )

@@ -1,12 +1,12 @@
 """Which of the words looked for a typed word may be: typed otherwise, akin in meaning, or opposite."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from grading.lexicon import opposites, related
+from grading.lexicon import loosely, opposites, related, rivals
 from grading.spelling import stem
 from grading.typos import similarity
 from grading.words import FUNCTION_WORDS
@@ -22,23 +22,28 @@ _PREFIX = 5
 class Vocabulary:
     """Distinct words that are looked for, by number; what was typed once is remembered."""
 
-    __slots__ = ("_known", "_prefixes", "_stems", "against", "ids", "words")
+    __slots__ = ("_known", "_loose", "_prefixes", "_stems", "against", "ids", "rivals", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(dict.fromkeys(words))
         self.ids = {word: number for number, word in enumerate(self.words)}
         self._known: dict[str, tuple[Near, ...]] = {}
+        self._loose: dict[str, tuple[tuple[int, float], ...]] = {}
         self._stems: defaultdict[str, list[int]] = defaultdict(list)
         self._prefixes: defaultdict[str, list[int]] = defaultdict(list)
         against: defaultdict[str, list[int]] = defaultdict(list)
+        rivalling: defaultdict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             root = stem(word)
             self._stems[root].append(number)
             self._prefixes[root[:_PREFIX]].append(number)
             for other in opposites(root):
                 against[other].append(number)
-        # By stem, the words that a word with this stem is the opposite of.
+            for other in rivals(root):
+                rivalling[other].append(number)
+        # By stem, the words that a word with this stem is the opposite of, and those that it is a rival of.
         self.against = dict(against)
+        self.rivals = dict(rivalling)
 
     def near(self, typed: str) -> tuple[Near, ...]:
         """Every word that a typed canonical word is like, by number."""
@@ -48,6 +53,25 @@ class Vocabulary:
                 self._known.clear()
             found = self._known[typed] = self._look(typed)
         return found
+
+    def loosely(self, root: str) -> tuple[tuple[int, float], ...]:
+        """Every word that people put a word with this stem for, by number, and how alike they are."""
+        found = self._loose.get(root)
+        if found is None:
+            if len(self._loose) >= _KEPT:
+                self._loose.clear()
+            links = ((self._stems.get(other, ()), alike) for other, alike in loosely(root).items())
+            found = self._loose[root] = tuple(
+                (number, alike)
+                for numbers, alike in links
+                for number in numbers
+                if not self._is_function(number)
+            )
+        return found
+
+    def with_stem(self, root: str) -> Sequence[int]:
+        """The numbers of the words with a stem."""
+        return self._stems.get(root, ())
 
     def _look(self, typed: str) -> tuple[Near, ...]:
         root = stem(typed)

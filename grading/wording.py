@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from grading.negation import cues, denied, stance_at
+from grading.lexicon import loosely, rarity, related
+from grading.negation import STANCES, cues, denied, stance_at
 from grading.normalize import Token, tokenize
 from grading.reading import stems_of, trigrams
 from grading.verdict import KeyPoint
@@ -22,18 +23,22 @@ STANCE_WEIGHT = 1.0
 class Wording:
     """One way to say a key point: its distinct words that count, in order, and for each what follows.
 
-    `ids`: its number in the card's vocabulary; `weights` sum to 1; `denied`: whether the wording denies it;
-    `own`: no other key point of the card has it. `pairs`: places in `ids` of words that stand side by side.
-    `stems` is all of the wording between spaces, `stance` its opening yes or no, `length` how many words
-    that are no function words it has. `holds_cue`: some word of it would deny what follows elsewhere (a
-    bare "no" aside: it may well mean to).
+    `ids`: its number in the card's vocabulary; `rare`: the numbers of all words that are no function words,
+    the question's own too, with how rare these are; `weights` sum to 1; `denied`: whether the wording denies
+    it; `own`: no other key point of the card has it; `label`: it stands before a colon. `pairs`: places in
+    `ids` of words that stand side by side. `stems` is all of the wording between spaces, `stance` its opening
+    yes or no, `length` how many words that are no function words it has, `topic` the stems that have to do
+    with these, and how much. `holds_cue`: some word of it would deny what follows elsewhere (a bare "no"
+    aside: it may well mean to).
     """
 
     words: tuple[str, ...]
     ids: tuple[int, ...]
+    rare: tuple[tuple[int, float], ...]
     weights: tuple[float, ...]
     denied: tuple[bool, ...]
     own: tuple[bool, ...]
+    label: tuple[bool, ...]
     pairs: tuple[tuple[int, int], ...]
     stems: str
     stance: str | None
@@ -41,6 +46,7 @@ class Wording:
     numbers: tuple[str, ...]
     trigrams: frozenset[str]
     length: int
+    topic: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Card:
     vocabulary: Vocabulary
     told: int
     asked: frozenset[str]
+    topic: Mapping[str, float]
 
 
 @lru_cache(maxsize=2048)
@@ -62,22 +69,34 @@ def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
     asked = frozenset(token.stem for token in tokenize(question))
     texts = [tokenize(point.text) for point in key_points]
     accepted = [[tokenize(text) for text in point.accept] for point in key_points]
+    labels = [_label(point.text, tokens) for point, tokens in zip(key_points, texts, strict=True)]
     shared = Counter(stem for tokens in texts for stem in {token.stem for token in tokens})
     told = len({token.word for tokens in texts for token in tokens})
     everything = (*texts, *(tokens for wordings in accepted for tokens in wordings))
     vocabulary = Vocabulary(token.word for tokens in everything for token in tokens)
     points = tuple(
-        tuple(_wording(tokens, asked, shared, vocabulary) for tokens in (text, *more))
-        for text, more in zip(texts, accepted, strict=True)
+        (
+            _wording(text, asked, shared, vocabulary, label),
+            *(_wording(tokens, asked, shared, vocabulary, frozenset()) for tokens in more),
+        )
+        for text, more, label in zip(texts, accepted, labels, strict=True)
     )
-    return Card(points, vocabulary, told, asked)
+    return Card(points, vocabulary, told, asked, topic_of(_telling(question)))
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenize(text) if token.word not in FUNCTION_WORDS)
 
 
 def _wording(
-    tokens: Sequence[Token], asked: frozenset[str], shared: Mapping[str, int], vocabulary: Vocabulary
+    tokens: Sequence[Token],
+    asked: frozenset[str],
+    shared: Mapping[str, int],
+    vocabulary: Vocabulary,
+    label: frozenset[str],
 ) -> Wording:
     found = cues(tokens)
-    stance = tokens[0].word if stance_at(tokens) == 0 else None
+    stance = tokens[0].word if stance_at(tokens) == 0 and tokens[0].word in STANCES else None
     weights = _weights(tokens, asked, shared, stance)
     deny = dict(
         zip((token.word for token in reversed(tokens)), reversed(denied(len(tokens), found)), strict=True)
@@ -88,9 +107,11 @@ def _wording(
     return Wording(
         words=words,
         ids=tuple(vocabulary.ids[word] for word in words),
+        rare=tuple((vocabulary.ids[t.word], rarity(t.stem)) for t in {t.word: t for t in content}.values()),
         weights=tuple(weights[word] for word in words),
         denied=tuple(deny[word] for word in words),
         own=tuple(shared[roots[word]] <= 1 for word in words),
+        label=tuple(word in label for word in words),
         pairs=_pairs([token.word for token in content], {word: at for at, word in enumerate(words)}),
         stems=stems_of(tokens),
         stance=stance,
@@ -98,7 +119,26 @@ def _wording(
         numbers=tuple(token.word for token in tokens if token.word[0].isdigit()),
         trigrams=trigrams(token.stem for token in content),
         length=len(content),
+        topic=topic_of(frozenset(token.stem for token in content) - asked),
     )
+
+
+def topic_of(stems: frozenset[str]) -> dict[str, float]:
+    """Stems that have to do with some of these, however faintly, and how much."""
+    topic: dict[str, float] = {}
+    for stem in sorted(stems):
+        for linked in ({stem: 1.0}, related(stem), loosely(stem)):
+            for other, alike in linked.items():
+                if alike > topic.get(other, 0.0):
+                    topic[other] = alike
+    return topic
+
+
+def _label(text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    """The words before a colon that something follows."""
+    colon = text.find(":")
+    before = frozenset(token.word for token in tokens if token.end <= colon)
+    return before if any(token.start > colon for token in tokens) else frozenset()
 
 
 def _pairs(content: Sequence[str], places: Mapping[str, int]) -> tuple[tuple[int, int], ...]:

@@ -5,14 +5,23 @@ written by `grading.lexicon.make` from the tables beside it, WordNet 3.0 and the
 NOTICE tells whose they are and under which licences.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from grading.lexicon.store import OPPOSITE, Phrase, Store, unpack
+from grading.lexicon.store import OPPOSITE, RIVAL, Phrase, Store, unpack
 
-__all__ = ["Phrase", "opposites", "phrases", "rarity", "related"]
+__all__ = [
+    "Phrase",
+    "loose_phrases",
+    "loosely",
+    "opposites",
+    "phrases",
+    "rarity",
+    "related",
+    "rivals",
+]
 
 # Openings that turn a word into its opposite, where the rest is a word too.
 _REVERSING = ("non", "un", "dis", "anti")
@@ -24,10 +33,15 @@ def _store() -> Store:
     return unpack(files(__package__).joinpath("lexicon.bin").read_bytes())
 
 
+@lru_cache(maxsize=1)
+def _thesaurus() -> Store:
+    return unpack(files(__package__).joinpath("thesaurus.bin").read_bytes())
+
+
 @lru_cache(maxsize=16384)
 def related(stem: str) -> Mapping[str, float]:
     """Stems near in meaning and how near, in (0, 1]: from .8 on the same, at .5 close."""
-    return MappingProxyType({other: near for other, near in _store().links(stem) if near > OPPOSITE})
+    return MappingProxyType({other: near for other, near in _store().links(stem) if near > RIVAL})
 
 
 @lru_cache(maxsize=16384)
@@ -35,6 +49,18 @@ def opposites(stem: str) -> frozenset[str]:
     """Stems that mean the opposite: 'long' of 'short', 'unclear' of 'clear'."""
     listed = frozenset(other for other, near in _store().links(stem) if near == OPPOSITE)
     return listed or _reversed(stem)
+
+
+@lru_cache(maxsize=16384)
+def loosely(stem: str) -> Mapping[str, float]:
+    """Stems that people use in place of this one when they tell an idea in their own words, in (0, 1]."""
+    return MappingProxyType({other: near for other, near in _thesaurus().links(stem) if near > RIVAL})
+
+
+@lru_cache(maxsize=16384)
+def rivals(stem: str) -> frozenset[str]:
+    """Stems that make a statement wrong in place of this one: 'cost' of 'profit'."""
+    return frozenset(other for other, near in _thesaurus().links(stem) if near == RIVAL)
 
 
 def rarity(stem: str) -> float:
@@ -46,9 +72,14 @@ def rarity(stem: str) -> float:
     return 1.0 if known is None else known
 
 
-def phrases(first: str) -> tuple[Phrase, ...]:
-    """The phrases that begin with a stem, the longest first, each with the stems that mean the same."""
-    return _store().phrases.get(first, ())
+def phrases() -> Mapping[tuple[str, ...], Sequence[Phrase]]:
+    """By their first two stems the phrases with stems that mean the same, the longest first."""
+    return _store().phrases
+
+
+def loose_phrases() -> Mapping[tuple[str, ...], Sequence[Phrase]]:
+    """By their first two stems the phrases that people use in place of a word, the longest first."""
+    return _thesaurus().phrases
 
 
 def _reversed(stem: str) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """Writes the lexicon from its sources: the tables beside it, WordNet 3.0, and a sentence model.
 
-Run by hand, for the sources are not part of the package; it takes some minutes and needs numpy and
-sentence-transformers: `python -m grading.lexicon.make --wordnet DIR --model DIR --out FILE`. DIR of WordNet
-holds `data.noun`, `index.noun`, `cntlist.rev` and so on; DIR of the model (all-MiniLM-L6-v2) its
-configuration, weights, and `vocab.txt`, the commonest word pieces first.
+`python -m grading.lexicon.make --out FOLDER` writes `thesaurus.bin`, with `--wordnet DIR --model DIR` also
+`lexicon.bin`. That is done by hand, for these sources are not part of the package; it takes some minutes and
+needs numpy and sentence-transformers. DIR of WordNet holds `data.noun`, `index.noun`, `cntlist.rev` and so
+on; DIR of the model (all-MiniLM-L6-v2) its configuration, weights, and `vocab.txt`, the commonest word pieces
+first.
 """
 
 import argparse
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from grading.lexicon import affinity, blend, reversal, tables, vectors, wordnet
+from grading.lexicon import affinity, blend, reversal, tables, thesaurus, vectors, wordnet
 from grading.lexicon.sources import Sources
 from grading.lexicon.store import pack
 
@@ -21,12 +22,16 @@ _KINDS = ("noun", "verb", "adj", "adv")
 
 
 def main() -> None:
-    """Write the file that is asked for."""
+    """Write the files that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for option in ("--wordnet", "--model", "--out"):
-        parser.add_argument(option, type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write into")
+    parser.add_argument("--wordnet", type=Path)
+    parser.add_argument("--model", type=Path)
     asked = parser.parse_args()
-    asked.out.write_bytes(made(read(asked.wordnet, asked.model, vectors.encoder(str(asked.model)))))
+    (asked.out / "thesaurus.bin").write_bytes(thesaurus.packed(_table("thesaurus")))
+    if asked.wordnet and asked.model:
+        sources = read(asked.wordnet, asked.model, vectors.encoder(str(asked.model)))
+        (asked.out / "lexicon.bin").write_bytes(made(sources))
 
 
 def read(dictionary: Path, model: Path, encode: vectors.Encode) -> Sources:

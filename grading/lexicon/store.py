@@ -6,33 +6,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-# An entry is the number of a stem (two bytes, low byte first) and how alike it is, in 255ths; 0: an opposite.
+# An entry is the number of a stem (two bytes, low byte first) and how alike it is, in 255ths; 0: an opposite,
+# 1: a rival.
 _ENTRY = 3
 _FULL = 255
 OPPOSITE = 0.0
+RIVAL = 1 / _FULL
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Several stems in a row, and the stems that mean the same."""
+    """Several stems in a row, and the stems that mean about the same, each with how alike it is."""
 
     said: tuple[str, ...]
-    means: tuple[str, ...]
+    means: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The unpacked lexicon: stems by number, their links and rarities as bytes, phrases by first stem."""
+    """An unpacked lexicon: stems by number, links and rarities as bytes, phrases by their first two stems."""
 
     stems: tuple[str, ...]
     numbers: Mapping[str, int]
     rarities: bytes
     ends: tuple[int, ...]
     entries: bytes
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[tuple[str, ...], tuple[Phrase, ...]]
 
     def links(self, stem: str) -> tuple[tuple[str, float], ...]:
-        """Every linked stem and how alike it is; OPPOSITE for opposites; nothing for an unknown stem."""
+        """Every linked stem and how alike it is; OPPOSITE or RIVAL for these; nothing for an unknown stem."""
         number = self.numbers.get(stem)
         if number is None:
             return ()
@@ -62,7 +64,10 @@ def pack(
         sizes.append(len(linked))
         for other in sorted(linked, key=lambda other: (-linked[other], other)):
             entries += numbers[other].to_bytes(2, "little") + bytes([round(linked[other] * _FULL)])
-    told = sorted((list(phrase.said), list(phrase.means)) for phrase in phrases)
+    told = sorted(
+        (list(phrase.said), [[stem, round(alike * _FULL)] for stem, alike in phrase.means])
+        for phrase in phrases
+    )
     head = f"{' '.join(stems)}\n{json.dumps(told, separators=(',', ':'))}\n".encode()
     rare = bytes(round(rarities[stem] * _FULL) for stem in stems)
     return zlib.compress(head + rare + bytes(sizes) + bytes(entries), 9)
@@ -74,9 +79,10 @@ def unpack(packed: bytes) -> Store:
     listed, told, rest = raw.split(b"\n", 2)
     stems = tuple(listed.decode().split())
     count = len(stems)
-    by_first: dict[str, tuple[Phrase, ...]] = {}
+    by_opening: dict[tuple[str, ...], list[Phrase]] = {}
     for said, means in json.loads(told):
-        by_first[said[0]] = (*by_first.get(said[0], ()), Phrase(tuple(said), tuple(means)))
+        phrase = Phrase(tuple(said), tuple((stem, alike / _FULL) for stem, alike in means))
+        by_opening.setdefault(phrase.said[:2], []).append(phrase)
     return Store(
         stems,
         {stem: number for number, stem in enumerate(stems)},
@@ -84,7 +90,7 @@ def unpack(packed: bytes) -> Store:
         tuple(accumulate(rest[count : 2 * count])),
         rest[2 * count :],
         {
-            first: tuple(sorted(found, key=lambda phrase: -len(phrase.said)))
-            for first, found in by_first.items()
+            opening: tuple(sorted(found, key=lambda phrase: -len(phrase.said)))
+            for opening, found in by_opening.items()
         },
     )

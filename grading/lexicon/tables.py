@@ -26,7 +26,7 @@ def is_plain(word: str) -> bool:
 def near_words(lines: Iterable[str]) -> Near:
     """Pairs of words of one line, by the strength that the line is marked with."""
     pairs: Near = {}
-    for mark, *words in (line.split() for line in _told(lines)):
+    for mark, *words in (line.split() for line in told(lines)):
         for one in words:
             for other in words:
                 if one < other:
@@ -36,14 +36,14 @@ def near_words(lines: Iterable[str]) -> Near:
 
 def opposite_words(lines: Iterable[str]) -> set[tuple[str, str]]:
     """Pairs of words from the two sides of a line."""
-    sides = ([side.split() for side in line.split("|")] for line in _told(lines))
+    sides = ([side.split() for side in line.split("|")] for line in told(lines))
     return {(one, other) for left, right in sides for one in left for other in right}
 
 
 def translations(lines: Iterable[str], english: Container[str]) -> Near:
     """Dutch words with their meanings, but for those that look like a word of `english`."""
     found: Near = {}
-    for line in _told(lines):
+    for line in told(lines):
         word, *meanings = line.replace("=", " ").split()
         for parts in (meaning.split("+") for meaning in meanings if stem_of(word) not in english):
             strength = TRANSLATED if len(parts) == 1 else PART_TRANSLATED
@@ -53,13 +53,16 @@ def translations(lines: Iterable[str], english: Container[str]) -> Near:
 
 def phrases(lines: Iterable[str]) -> list[Phrase]:
     """Phrases and what they mean, as stems."""
-    halves = (line.split("=") for line in _told(lines))
+    halves = (line.split("=") for line in told(lines))
     found = {
-        tuple(stem_of(word) for word in said.split()): tuple(stem_of(word) for word in means.split())
+        tuple(stem_of(word) for word in said.split()): tuple(
+            (stem_of(word), STRENGTHS["="]) for word in means.split()
+        )
         for said, means in halves
     }
     return [Phrase(said, means) for said, means in found.items()]
 
 
-def _told(lines: Iterable[str]) -> Iterator[str]:
+def told(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a table but for empty ones and remarks."""
     return (line.strip() for line in lines if line.strip() and not line.startswith("#"))

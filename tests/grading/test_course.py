@@ -24,11 +24,5 @@ def test_the_card_is_known_by_its_key_points_whatever_is_asked() -> None:
     assert aim.other_point == 0.0
 
 
-def test_each_clause_has_its_own_likest_key_point() -> None:
-    aim = COURSE.aim(WATER.question, WATER.key_points, read("ice, nuclear fusion"))
-    assert aim.here[0] == 0.0
-    assert aim.here[1] > 0.5
-
-
 def test_a_course_without_cards_compares_with_nothing() -> None:
     assert Course(()).aim("Why?", (KeyPoint("Because"),), read("because")).other_card == 0.0

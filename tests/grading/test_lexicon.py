@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.lexicon import opposites, phrases, rarity, related
+from grading.lexicon import loose_phrases, loosely, opposites, phrases, rarity, related, rivals
 from grading.spelling import canonical, stem
 
 
@@ -81,12 +81,21 @@ def test_everyday_words_tell_less_than_rare_ones() -> None:
     assert rarity("the") < rarity("thing") < rarity("custom") < rarity("congruenc") == rarity("zzzzz") == 1.0
 
 
-def test_a_phrase_is_found_by_its_first_stem_the_longest_first() -> None:
-    found = phrases(stem_of("third"))
-    assert ("outsourc",) in {phrase.means for phrase in found}
-    lengths = [len(phrase.said) for phrase in found]
+def test_a_phrase_is_found_by_its_first_two_stems_the_longest_first() -> None:
+    found = phrases()["third", stem_of("party")]
+    assert "outsourc" in {stem for phrase in found for stem, _ in phrase.means}
+    lengths = [len(phrase.said) for phrase in loose_phrases()["find", "out"]]
     assert lengths == sorted(lengths, reverse=True)
-    assert phrases("zzzzz") == ()
+
+
+def test_what_people_say_instead_of_a_word_is_known_both_ways() -> None:
+    assert loosely(stem_of("loyalty"))["devot"] == loosely("devot")[stem_of("loyalty")] > 0.8
+    assert loosely("zzzzz") == {}
+
+
+def test_rivals_make_a_statement_wrong_and_are_never_said_for_each_other() -> None:
+    assert {"loss", "cost"} <= rivals("profit")
+    assert not rivals("profit") & loosely("profit").keys()
 
 
 @given(st.text(max_size=12))

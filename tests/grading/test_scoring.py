@@ -6,22 +6,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.scoring import scorer
-from grading.trees import Forest, Tree
+from grading.trees import DEPTH, Forest, Tree
 
 numbers = st.integers(0, 4)
 values = st.floats(-2, 2).map(lambda value: round(value, 3))
-trees = st.tuples(
-    *(numbers, values) * 4, st.lists(values, min_size=16, max_size=16).map(tuple)
-)  # fmt: skip
+leaves = 2**DEPTH
+trees = st.builds(
+    Tree,
+    st.tuples(*[numbers] * DEPTH),
+    st.tuples(*[values] * DEPTH),
+    st.lists(values, min_size=leaves, max_size=leaves).map(tuple),
+)
 
 
 def slowly(forest: Forest, row: list[float]) -> float:
     total = forest.base
     for tree in forest.trees:
-        a, over_a, b, over_b, c, over_c, d, over_d, leaves = tree
-        total += leaves[
-            8 * (row[a] > over_a) + 4 * (row[b] > over_b) + 2 * (row[c] > over_c) + (row[d] > over_d)
-        ]
+        leaf = 0
+        for number, threshold in zip(tree.asks, tree.above, strict=True):
+            leaf = 2 * leaf + (row[number] > threshold)
+        total += tree.leaves[leaf]
     return 1.0 / (1.0 + exp(-total))
 
 

@@ -37,4 +37,4 @@ def test_a_dutch_word_is_kept_unless_english_has_it_too(
 
 
 def test_a_phrase_is_read_as_stems() -> None:
-    assert phrases(["looking after = caring"]) == [Phrase(("look", "after"), ("care",))]
+    assert phrases(["looking after = caring"]) == [Phrase(("look", "after"), (("care", STRENGTHS["="]),))]

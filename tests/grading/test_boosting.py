@@ -1,0 +1,33 @@
+import numpy as np
+
+from grading.boosting import fit, probabilities
+from grading.scoring import scorer
+
+ROWS = np.array([(float(a), float(b), 0.5) for a in range(10) for b in range(10)])
+# Neither number alone tells: one of them is high, not both.
+LABELS = np.array([float((row[0] > 4) != (row[1] > 4)) for row in ROWS])
+ONES = np.ones(len(ROWS))
+
+
+def test_a_forest_learns_what_only_two_numbers_together_tell() -> None:
+    ready = scorer(fit(ROWS, LABELS, ONES))
+    assert [ready.probability(row) > 0.5 for row in ROWS.tolist()] == [label > 0 for label in LABELS]
+
+
+def test_the_same_rows_always_give_the_same_forest() -> None:
+    assert fit(ROWS, LABELS, ONES) == fit(ROWS, LABELS, ONES)
+
+
+def test_heavier_rows_count_for_more() -> None:
+    rows, labels = np.zeros((2, 1)), np.array([1.0, 0.0])
+    assert scorer(fit(rows, labels, np.array([3.0, 1.0]))).probability((0.0,)) > 0.5
+
+
+def test_without_rows_nothing_is_known() -> None:
+    assert scorer(fit(np.zeros((0, 3)), np.zeros(0), np.zeros(0))).probability((0.0, 0.0, 0.0)) == 0.5
+
+
+def test_both_ways_to_ask_a_forest_agree() -> None:
+    forest = fit(ROWS, LABELS, ONES)
+    ready = scorer(forest)
+    assert np.allclose(probabilities(forest, ROWS), [ready.probability(row) for row in ROWS.tolist()])
