@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -22,6 +22,7 @@ _ROW = "{:<18} {:>6} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}
 _HEAD = (
     "", "points", "prec", "recall", "F1", "macro", "verdict", "kappa", "accepted", "rejected", "µs", "µs/pt",
 )  # fmt: skip
+_GROUP = "{:<28} {:>8} {:>7} {:>6} {:>8} {:>6} {:>9} {:>9}"
 _FOLDS = 6
 _WORST = 30
 
@@ -62,7 +63,8 @@ def report(answers: Sequence[Labelled], grader: Grader) -> Iterator[str]:
     started = perf_counter()
     graded = [grader(answer) for answer in answers]
     yield _cost(answers, perf_counter() - started)
-    yield from _kinds(answers, graded)
+    yield from _groups(answers, graded, "kind", lambda answer: answer.kind)
+    yield from _groups(answers, graded, "file", lambda answer: answer.file)
     yield from _marks(answers, graded)
     yield from _reliable(answers, graded)
 
@@ -79,13 +81,16 @@ def _figures(answers: Sequence[Labelled], grader: Grader) -> tuple[str, ...]:
     shares = (points.accuracy, points.precision, points.recall, points.f1, macro_f1(labels, hits))
     return (
         *(f"{share:.3f}" for share in shares),
-        *(_verdicts(given, said) if given else ("-",) * 4),
+        *_verdicts(given, said),
         f"{taken / max(len(answers), 1):.0f}",
         f"{taken / max(sum(len(answer.request.key_points) for answer in answers), 1):.1f}",
     )
 
 
 def _verdicts(given: Sequence[Outcome], said: Sequence[Outcome]) -> tuple[str, ...]:
+    """Agreement, kappa, wrong answers accepted as correct, right ones called incorrect."""
+    if not given:
+        return ("-",) * 4
     met = Counter(zip(given, said, strict=True))
     return (
         f"{agreement(given, said):.3f}",
@@ -110,14 +115,17 @@ def _cost(answers: Sequence[Labelled], taken: float) -> str:
     return f"a key point: {each:.1f} µs, {taken / bare:.1f} times a token_set_ratio of the untouched texts"
 
 
-def _kinds(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:
-    yield f"\n{'kind':<28} {'answers':>8} {'points':>7} {'verdict':>8}"
-    for kind in sorted({answer.kind for answer in answers}):
-        pairs = [(a, g) for a, g in zip(answers, graded, strict=True) if a.kind == kind]
+def _groups(
+    answers: Sequence[Labelled], graded: Sequence[Graded], title: str, group: Callable[[Labelled], str]
+) -> Iterator[str]:
+    """A table of the grader's figures for some groups of answers."""
+    yield "\n" + _GROUP.format(title, "answers", "points", "F1", "verdict", "kappa", "accepted", "rejected")
+    for name in sorted({group(answer) for answer in answers}):
+        pairs = [(a, g) for a, g in zip(answers, graded, strict=True) if group(a) == name]
         points = detection(*_flat([a for a, _ in pairs], [g for _, g in pairs]))
         judged = [(a.outcome, g.outcome) for a, g in pairs if a.outcome]
-        verdicts = agreement([label for label, _ in judged], [said for _, said in judged])
-        yield f"{kind:<28} {len(pairs):>8} {points.accuracy:>7.3f} {verdicts:>8.3f}"
+        verdicts = _verdicts([label for label, _ in judged], [said for _, said in judged])
+        yield _GROUP.format(name, len(pairs), f"{points.accuracy:.3f}", f"{points.f1:.3f}", *verdicts)
 
 
 def _marks(answers: Sequence[Labelled], graded: Sequence[Graded]) -> Iterator[str]:

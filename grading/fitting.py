@@ -18,14 +18,14 @@ from grading.trees import Forest
 from grading.verdict import Outcome
 from grading.wording import prepare
 
-# What an answer to quite another card weighs beside an answer to the card.
+# What an answer that says nothing of a card weighs beside an answer to the card.
 _STRANGER = 0.2
 # What an answer weighs without its course, beside the same with it.
 _WITHOUT_COURSE = 0.4
 _INNER_FOLDS = 3
 _SAME = 0.7
 _CONTRADICTED = 0.5
-_CUTS = tuple(step / 40 for step in range(14, 27))
+_CUTS = tuple(step / 40 for step in range(17, 27))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,14 @@ def finding(sheet: Sheet, point: int, number: int, bench: Bench) -> Finding:
     if run is not None:
         return Finding(1.0, tuple(range(run.first, run.last)), found, ())
     row = features(sheet, point, wording, found)
-    tokens = tuple(sorted({told[2] for told in found.best.kept.values()})) or _unclaimed(sheet)
+    tokens = () if sheet.off_topic else _telling(found, reading) or _unclaimed(sheet)
     return Finding(bench.weights.hit_probability(row) if tokens else 0.0, tokens, found, row)
+
+
+def _telling(found: Match, reading: Reading) -> tuple[int, ...]:
+    """The tokens of the best stretch, if any of them tells something or takes a stance."""
+    tokens = tuple(sorted({told[2] for told in found.best.kept.values()}))
+    return tokens if any(reading.weights[at] or at == reading.stance for at in tokens) else ()
 
 
 def _unclaimed(sheet: Sheet) -> tuple[int, ...]:

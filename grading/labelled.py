@@ -16,7 +16,8 @@ class Labelled:
 
     `hits` and `contradicted` are per key point; `outcome` the person's verdict, `score` the person's mark in
     [0, 1] (None: not given). `references`: the key points are reference answers, each a whole answer, and
-    `hits` says once whether the answer is right. `card` tells the cards apart; `course` are the others.
+    `hits` says once whether the answer is right. `card` tells the cards apart; `course` are the others;
+    `file` is where it was read from.
     """
 
     request: Request
@@ -28,6 +29,7 @@ class Labelled:
     references: bool = False
     score: float | None = None
     course: Course | None = None
+    file: str = ""
 
 
 def read_labelled(file: Path, course: Course | None = None) -> list[Labelled]:
@@ -49,7 +51,11 @@ def read_labelled(file: Path, course: Course | None = None) -> list[Labelled]:
                 raise RequestError(f"{file}:{number}: {error}") from error
     courses = _courses(labelled, subjects)
     return [
-        replace(answer, course=None if answer.outcome is None else courses.get(subject, course))
+        replace(
+            answer,
+            course=None if answer.outcome is None else courses.get(subject, course),
+            file=file.name,
+        )
         for answer, subject in zip(labelled, subjects, strict=True)
     ]
 

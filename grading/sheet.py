@@ -12,6 +12,8 @@ from grading.wording import Card
 EXPLAINED = 0.5
 # A key point of which the answer says this share is taken to be where that is said.
 PLACED = 0.4
+# An answer of which smaller shares have to do with the card and with its question is about something else.
+_ON_TOPIC, _ON_QUESTION = 0.15, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Sheet:
 
     `found` says where the card's words are, `opposites`, `rivals` and `loose` where those of them are,
     `explained` how well some key point's own text explains a token; `texts` are the matches of the key
-    points' own texts, `placed` how many of these are said; `free` is for each clause the weight of what no
+    points' own texts, `placed` how many of these are said; `off_topic`: it has nothing to do with card
+    or question; `free` is for each clause the weight of what no
     key point explains.
     """
 
@@ -66,6 +69,7 @@ class Sheet:
     free: tuple[float, ...]
     whole: tuple[float, ...]
     aim: Aim | None
+    off_topic: bool
 
 
 def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
@@ -80,11 +84,13 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     opposites = _places(card.vocabulary.against, reading)
     rivals = _places(card.vocabulary.rivals, reading)
     loose = _loose(card, reading, explained)
+    topics = _topics(card, reading, explained)
     texts = tuple(match(point[0], reading, found) for point in card.points)
     whole = _whole(card, reading, explained)
     placed = sum([text.best.share >= PLACED for text in texts])
     claims = _claims(texts)
     free = _free(card, reading, explained)
+    off_topic = min(loose, default=card.told) >= card.told and _is_off_topic(reading, found, topics)
     return Sheet(
         card,
         reading,
@@ -93,13 +99,23 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
         opposites,
         rivals,
         loose,
-        _topics(card, reading, explained),
+        topics,
         texts,
         placed,
         claims,
         free,
         whole,
         aim,
+        off_topic,
+    )
+
+
+def _is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
+    """Whether no word that tells something is looked for, and hardly any has to do with the card."""
+    if reading.stance is not None or topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
+        return False
+    return not any(
+        meant >= EXPLAINED and reading.weights[at] for findings in found.values() for _, meant, at in findings
     )
 
 
@@ -182,8 +198,8 @@ def _topics(card: Card, reading: Reading, explained: Mapping[int, float]) -> Top
     whole = asked = 0.0
     for at, weight in enumerate(reading.weights):
         if weight:
-            root, clause, best = reading.roots[at], reading.clauses[at], 0.0
-            is_free = explained.get(at, 0.0) < EXPLAINED
+            root, clause, best = reading.roots[at], reading.clauses[at], explained.get(at, 0.0)
+            is_free = best < EXPLAINED
             for point in points:
                 alike = topics[point].get(root, 0.0)
                 if alike:

@@ -1,7 +1,7 @@
 """Made-up wrong answers: good answers to quite other cards, and a card's words strewn over one of these."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,7 +13,10 @@ _STREWN = 5
 
 
 def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
-    """For each course card two answers that say nothing of it, each with the number of an answer to it."""
+    """For each course card answers that say nothing of it, each with the number of an answer to it.
+
+    They are an answer to another card, the same strewn with words of this, one to another course's card.
+    """
     firsts: dict[str, int] = {}
     good: defaultdict[str, list[Labelled]] = defaultdict(list)
     for number, answer in enumerate(answers):
@@ -28,6 +31,18 @@ def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
         if overlap(words_of(mine), words_of(other)) < _ALIKE:
             yield firsts[card], _wrong(mine, other.request.answer)
             yield firsts[card], _wrong(mine, _strewn(mine, other.request.answer))
+        foreign = next(_foreign(mine, good, cards[place:] + cards[:place]), None)
+        if foreign:
+            yield firsts[card], _wrong(mine, foreign.request.answer)
+
+
+def _foreign(
+    mine: Labelled, good: Mapping[str, Sequence[Labelled]], cards: Sequence[str]
+) -> Iterator[Labelled]:
+    """The first good answers to cards of other courses."""
+    for card in cards:
+        if good[card][0].course is not mine.course:
+            yield good[card][len(card) % len(good[card])]
 
 
 def _wrong(answer: Labelled, text: str) -> Labelled:

@@ -1,4 +1,8 @@
+import sys
+from importlib import import_module
+
 import numpy as np
+import pytest
 
 from grading.boosting import fit, probabilities
 from grading.scoring import scorer
@@ -31,3 +35,10 @@ def test_both_ways_to_ask_a_forest_agree() -> None:
     forest = fit(ROWS, LABELS, ONES)
     ready = scorer(forest)
     assert np.allclose(probabilities(forest, ROWS), [ready.probability(row) for row in ROWS.tolist()])
+
+
+def test_without_numpy_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    monkeypatch.delitem(sys.modules, "grading.arrays")
+    with pytest.raises(SystemExit, match="pip install"):
+        import_module("grading.arrays")

@@ -28,7 +28,8 @@ def test_the_table_shows_the_grader_beside_its_peers(
     assert lines[0] == "2 answers, 4 labels"
     rows = {line.split("  ")[0]: line.split() for line in lines[2:]}
     assert rows["grading"][1:10] == ["1.000"] * 7 + ["0/1", "0/1"]
-    assert {"token_set_ratio", "stemmed coverage", "terse", "wrong"} <= rows.keys()
+    assert {"token_set_ratio", "stemmed coverage", "terse", "wrong", "answers.jsonl"} <= rows.keys()
+    assert any(line.startswith("a key point: ") and "token_set_ratio" in line for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grading import KeyPoint, Outcome, PointOutcome, Verdict, grade
+from grading.words import FUNCTION_WORDS
 
 PLANTS = (
     "What do plants need for photosynthesis?",
@@ -110,6 +111,31 @@ def test_words_far_apart_do_not_add_up() -> None:
     )
     assert far.points[0].score < near.points[0].score
     assert far.points[0].outcome is PointOutcome.MISSED
+
+
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I like football because it is fun to watch with my friends on a Saturday",
+        "The guitar has six strings, and the drummer never comes to rehearsals in time.",
+        "asdf qwer zxcv",
+    ],
+)
+def test_an_answer_about_something_else_earns_nothing(card: Card, answer: str) -> None:
+    assert graded(card, answer).score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("card", "answer"),
+    [
+        (COURT, "nobody can ever get rid of them, that is how"),
+        (SOUP, "they were no longer tenants of the lord"),
+    ],
+)
+def test_what_is_quoted_always_tells_something(card: Card, answer: str) -> None:
+    for point in graded(card, answer).points:
+        assert all(not FUNCTION_WORDS.issuperset(answer[s.start : s.end].split()) for s in point.evidence)
 
 
 @pytest.mark.parametrize(

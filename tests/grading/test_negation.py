@@ -1,6 +1,6 @@
 import pytest
 
-from grading.negation import cues, denied, stance_at
+from grading.negation import cues, denied, stance_at, stance_of
 from grading.normalize import tokenize
 
 
@@ -25,6 +25,7 @@ def denied_words(text: str) -> set[str]:
         ("i am not sure but i think heat", set(), {"heat"}),
         ("nobody votes", {"votes"}, set()),
         ("soil does not matter and the light does", {"soil"}, {"light"}),
+        ("they own the fields and do not pay rent", {"rent"}, {"own", "fields"}),
         ("you cannot live without water", set(), {"water"}),
     ],
 )
@@ -42,6 +43,9 @@ def test_a_denial_reaches_its_own_statement(text: str, denies: set[str], spares:
         ("Well, yes. It floats", "yes"),
         ("no it sinks", "no"),
         ("no trust at all", None),
+        ("yes thre are", "yes"),
+        ("Sure, all of them", "sure"),
+        ("sure enough it sinks", None),
         ("it sinks", None),
     ],
 )
@@ -49,3 +53,8 @@ def test_yes_and_no_count_where_they_answer(text: str, word: str | None) -> None
     tokens = tokenize(text)
     at = stance_at(tokens)
     assert (None if at is None else tokens[at].word) == word
+
+
+@pytest.mark.parametrize(("word", "stance"), [("yes", "yes"), ("sure", "yes"), ("no", "no"), ("false", "no")])
+def test_other_openings_take_a_stance_too(word: str, stance: str) -> None:
+    assert stance_of(word) == stance
