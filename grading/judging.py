@@ -1,22 +1,20 @@
 """What becomes of one key point: hit, missed or contradicted, how surely, and by which words."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from grading.features import features
 from grading.matching import Match, match
 from grading.model import Weights
+from grading.quoting import evidence, telling, with_cues
 from grading.reading import Reading
 from grading.recital import stated
 from grading.sheet import Sheet
-from grading.verdict import Evidence, MissReason, PointOutcome, PointVerdict
+from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.wording import Wording
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
 # The share of a wording below which it is not mentioned at all.
 _A_TRACE = 0.15
-# Fewer words than these, none of them like the key point's, are no paraphrase of it.
-_A_THOUGHT = 2
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
 _PLAINLY, _CLEARLY = 0.5, 0.25
 
@@ -64,27 +62,8 @@ def finding(sheet: Sheet, point: int, number: int, bench: Bench) -> Finding:
     if run is not None:
         return Finding(1.0, tuple(range(run.first, run.last)), found, ())
     row = features(sheet, point, wording, found)
-    tokens = () if sheet.off_topic else _telling(found, reading) or _unclaimed(sheet)
+    tokens = () if sheet.off_topic else telling(sheet, point, wording, found)
     return Finding(bench.weights.hit_probability(row) if tokens else 0.0, tokens, found, row)
-
-
-def _telling(found: Match, reading: Reading) -> tuple[int, ...]:
-    """The tokens of the best stretch, if any of them tells something or takes a stance."""
-    tokens = tuple(sorted({told[2] for told in found.best.kept.values()}))
-    return tokens if any(reading.weights[at] or at == reading.stance for at in tokens) else ()
-
-
-def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
-    """What a key point said in quite other words must be: the clause with most that no key point explains."""
-    reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
-    free = [at for at, weight in enumerate(reading.weights) if weight and at not in sheet.explained]
-    for at in free:
-        left[reading.clauses[at]] += reading.weights[at]
-    if not free:
-        return ()
-    clause = left.index(max(left))
-    words = tuple(at for at in free if reading.clauses[at] == clause)
-    return words if len(words) >= _A_THOUGHT else ()
 
 
 def _may_be_recited(wording: Wording, reading: Reading) -> bool:
@@ -105,7 +84,7 @@ def _contradicting(text: Finding, reading: Reading, bench: Bench, *, is_hit: boo
     if not plainly and (bench.weights.contradiction_probability(text.row) < bench.weights.contradicted_cut):
         return ()
     chosen = found.against if found.against.share > found.best.share else found.best
-    return _with_cues((told[2] for told in chosen.kept.values()), reading)
+    return with_cues((told[2] for told in chosen.kept.values()), reading)
 
 
 def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
@@ -123,27 +102,3 @@ def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
     if any(other.shares.get(clause, 0.0) > share for other in others for clause in here):
         return MissReason.WRONG_SLOT
     return MissReason.TOO_LITTLE
-
-
-def _with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:
-    """The tokens and the cues that deny them."""
-    chosen = set(tokens)
-    deniers = {cue.at for cue in reading.cues if any(cue.first <= token < cue.last for token in chosen)}
-    return tuple(sorted(chosen | deniers))
-
-
-def evidence(tokens: Sequence[int], reading: Reading) -> tuple[Evidence, ...]:
-    """The spans of some tokens in order, joined where nothing or only function words stand between."""
-    spans: list[Evidence] = []
-    last = -2
-    for index in tokens:
-        token = reading.tokens[index]
-        between = reading.words[last + 1 : index]
-        if spans and (
-            token.start < spans[-1].end or (len(between) < 4 and FUNCTION_WORDS.issuperset(between))
-        ):
-            spans[-1] = Evidence(spans[-1].start, max(spans[-1].end, token.end))
-        else:
-            spans.append(Evidence(token.start, token.end))
-        last = index
-    return tuple(spans)

@@ -57,7 +57,7 @@ def places(vocabulary: Vocabulary, reading: Reading) -> Places:
                 found[number].append((typed, meant, at))
             else:
                 found[number] = [(typed, meant, at)]
-    for at, root, alike in reading.implied:
+    for at, _, root, alike in reading.implied:
         _imply(found, near(root), at, alike)
     return found
 

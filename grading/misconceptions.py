@@ -1,6 +1,7 @@
 """Which of a card's misconceptions an answer states."""
 
-from grading.judging import Bench, evidence, finding
+from grading.judging import Bench, finding
+from grading.quoting import evidence
 from grading.reading import Reading
 from grading.sheet import Sheet, lay
 from grading.verdict import Evidence, Held, KeyPoint, Misconception

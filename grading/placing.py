@@ -4,7 +4,8 @@ from math import log1p
 from operator import mul
 
 from grading.matching import Match
-from grading.sheet import EXPLAINED, PLACED, Sheet
+from grading.sheet import PLACED, Sheet
+from grading.topics import EXPLAINED
 from grading.wording import Wording
 
 # A word that another key point explains better than this one by so much is that one's.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from grading.clauses import clauses
 from grading.lexicon import Phrase, loose_phrases, phrases, rarity
@@ -21,12 +22,22 @@ _STORY = listed(
 )
 
 
+class Hint(NamedTuple):
+    """A phrase from token `at` to token `last`, a stem that it stands for, and how alike they are."""
+
+    at: int
+    last: int
+    stem: str
+    alike: float
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An answer's tokens, and for each its clause, its weight (0: a function word), whether it is denied.
 
     `implied` are stems that a phrase of several words stands for, each with where that phrase begins and how
-    alike it is, `hinted` those that people use it in place of; `opened` the clauses that open a sentence;
+    alike it is, `hinted` those that people use it in place of, `reach`
+    where a phrase at a place ends; `opened` the clauses that open a sentence;
     `clause_weights` the weights of each clause's tokens together; `rarities` how rare each token is (0: a
     function word), `rare` together; `restricted` the clauses with an 'only'; `stance` where it says yes/no,
     `stance_said` which; `giving_up`, `left_out` and `story` the shares of words such as 'forgot', 'others'
@@ -43,8 +54,9 @@ class Reading:
     rarities: tuple[float, ...]
     rare: float
     restricted: frozenset[int]
-    implied: tuple[tuple[int, str, float], ...]
-    hinted: tuple[tuple[int, str, float], ...]
+    implied: tuple[Hint, ...]
+    hinted: tuple[Hint, ...]
+    reach: Mapping[int, int]
     cues: tuple[Cue, ...]
     denied: tuple[bool, ...]
     stance: int | None
@@ -65,6 +77,7 @@ def read(answer: str) -> Reading:
     numbered, opened = clauses(tokens)
     weights = tuple(map(_weight, words))
     rarities = tuple(map(_rarity, roots, weights))
+    hinted = tuple(_hinted(roots, weights))
     found, stance = cues(tokens), stance_at(tokens)
     return Reading(
         tokens=tokens,
@@ -78,7 +91,8 @@ def read(answer: str) -> Reading:
         rare=sum(rarities),
         restricted=_restricted(words, numbered),
         implied=tuple(_implied(phrases(), range(len(roots)), roots)),
-        hinted=tuple(_hinted(roots, weights)),
+        hinted=hinted,
+        reach={hint.at: hint.last for hint in hinted},
         cues=found,
         denied=denied(len(tokens), found),
         stance=stance,
@@ -134,7 +148,7 @@ def _sums(numbered: Sequence[int], weights: Sequence[float]) -> tuple[float, ...
     return tuple(sums)
 
 
-def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[tuple[int, str, float]]:
+def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[Hint]:
     """What phrases hint at, word for word or with function words between their words that tell something."""
     yield from _implied(loose_phrases(), range(len(roots)), roots)
     telling = [at for at, weight in enumerate(weights) if weight]
@@ -144,10 +158,13 @@ def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[tuple[in
 
 def _implied(
     known: Mapping[tuple[str, ...], Sequence[Phrase]], places: Sequence[int], said: Sequence[str]
-) -> Iterator[tuple[int, str, float]]:
-    """What the phrases mean that a run of stems holds, each with the place of its first."""
+) -> Iterator[Hint]:
+    """What the phrases mean that a run of stems holds."""
     for at, opening in enumerate(pairwise(said)):
         if opening in known:
             for phrase in known[opening]:
-                if tuple(said[at : at + len(phrase.said)]) == phrase.said:
-                    yield from ((places[at], stem, alike) for stem, alike in phrase.means)
+                last = at + len(phrase.said)
+                if tuple(said[at:last]) == phrase.said:
+                    yield from (
+                        Hint(places[at], places[last - 1], stem, alike) for stem, alike in phrase.means
+                    )

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from grading.course import Aim
 from grading.matching import Match, Places, match, places
 from grading.reading import Reading
+from grading.topics import EXPLAINED, Topics, is_off_topic, topics_of
 from grading.wording import Card
 
-# A word of an answer that a key point explains so well is not free for another reading.
-EXPLAINED = 0.5
 # A key point of which the answer says this share is taken to be where that is said.
 PLACED = 0.4
-# An answer of which smaller shares have to do with the card and with its question is about something else.
-_ON_TOPIC, _ON_QUESTION = 0.15, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +24,6 @@ class Claims:
         """How well another key point explains a token."""
         strength, owner = self.best.get(at, (0.0, -1))
         return self.next.get(at, 0.0) if owner == point else strength
-
-
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """How much the words of an answer have to do, however faintly, with each key point's own text.
-
-    `all` over the answer, `clause` in the best clause (shares), `free` in words that no key point explains
-    (a sum); `card` with any key point, `question` with the question (shares).
-    """
-
-    all: tuple[float, ...]
-    clause: tuple[float, ...]
-    free: tuple[float, ...]
-    card: float
-    question: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +66,13 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     opposites = _places(card.vocabulary.against, reading)
     rivals = _places(card.vocabulary.rivals, reading)
     loose = _loose(card, reading, explained)
-    topics = _topics(card, reading, explained)
+    topics = topics_of(card, reading, explained)
     texts = tuple(match(point[0], reading, found) for point in card.points)
     whole = _whole(card, reading, explained)
     placed = sum([text.best.share >= PLACED for text in texts])
     claims = _claims(texts)
     free = _free(card, reading, explained)
-    off_topic = min(loose, default=card.told) >= card.told and _is_off_topic(reading, found, topics)
+    off_topic = min(loose, default=card.told) >= card.told and is_off_topic(reading, found, topics)
     return Sheet(
         card,
         reading,
@@ -110,15 +92,6 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     )
 
 
-def _is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
-    """Whether no word that tells something is looked for, and hardly any has to do with the card."""
-    if reading.stance is not None or topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
-        return False
-    return not any(
-        meant >= EXPLAINED and reading.weights[at] for findings in found.values() for _, meant, at in findings
-    )
-
-
 def _loose(
     card: Card, reading: Reading, explained: Mapping[int, float]
 ) -> dict[int, list[tuple[float, int]]]:
@@ -129,7 +102,7 @@ def _loose(
         if weight and explained.get(at, 0.0) < EXPLAINED and not reading.denied[at]:
             for number, alike in loosely(root):
                 found.setdefault(number, []).append((alike, at))
-    for at, root, alike in reading.hinted:
+    for at, _, root, alike in reading.hinted:
         if explained.get(at, 0.0) < EXPLAINED:
             for number in card.vocabulary.with_stem(root):
                 found.setdefault(number, []).append((alike, at))
@@ -187,34 +160,4 @@ def _whole(card: Card, reading: Reading, explained: Mapping[int, float]) -> tupl
         min(4.0 * reading.giving_up, 1.0),
         min(4.0 * reading.left_out, 1.0),
         min(2.0 * reading.story, 1.0),
-    )
-
-
-def _topics(card: Card, reading: Reading, explained: Mapping[int, float]) -> Topics:
-    points = range(len(card.points))
-    topics = [wordings[0].topic for wordings in card.points]
-    clauses = [[0.0] * len(reading.clause_weights) for _ in points]
-    free = [0.0 for _ in points]
-    whole = asked = 0.0
-    for at, weight in enumerate(reading.weights):
-        if weight:
-            root, clause, best = reading.roots[at], reading.clauses[at], explained.get(at, 0.0)
-            is_free = best < EXPLAINED
-            for point in points:
-                alike = topics[point].get(root, 0.0)
-                if alike:
-                    clauses[point][clause] += weight * alike
-                    best = max(best, alike)
-                    if is_free:
-                        free[point] += weight * alike
-            whole += weight * best
-            asked += weight * card.topic.get(root, 0.0)
-    total = sum(reading.clause_weights) or 1.0
-    extents = [max(extent, 1.0) for extent in reading.clause_weights]
-    return Topics(
-        tuple([sum(sums) / total for sums in clauses]),
-        tuple([max([a / b for a, b in zip(sums, extents, strict=True)], default=0.0) for sums in clauses]),
-        tuple(free),
-        whole / total,
-        asked / total,
     )

@@ -1,0 +1,79 @@
+"""Which of the learner's words are quoted for a key point."""
+
+from collections.abc import Iterable, Sequence
+
+from grading.matching import Match
+from grading.reading import Reading
+from grading.sheet import Sheet
+from grading.verdict import Evidence
+from grading.wording import Wording
+from grading.words import FUNCTION_WORDS
+
+# Words that say at least this share of a wording earned it; others are quoted only for want of these.
+_ENOUGH = 0.3
+# Fewer words than these, none of them like the key point's, are no paraphrase of it.
+_A_THOUGHT = 2
+
+
+def telling(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[int, ...]:
+    """The tokens that say a wording, none if there are none.
+
+    They are the words of the best stretch that tell something, where these say little also words that people
+    use in place of others; for want of both the clause that no key point explains.
+    """
+    reading, weights = sheet.reading, wording.weights
+    said = {
+        at: weights[word] * meant
+        for word, (_, meant, at) in found.best.kept.items()
+        if reading.weights[at] or at == reading.stance
+    }
+    if sum(said.values()) >= _ENOUGH:
+        return tuple(sorted(said))
+    loose = {
+        place: weight * alike
+        for number, weight, meant in zip(wording.ids, weights, found.meant, strict=True)
+        for alike, at in sheet.loose.get(number, ())
+        if meant < 1.0
+        for place in range(at, reading.reach.get(at, at) + 1)
+    }
+    mine = [at for at in said if sheet.claims.rival(at, point) <= 1.0 - _ENOUGH]
+    if loose or mine:
+        return tuple(sorted({*loose, *mine}))
+    return _unclaimed(sheet) or tuple(sorted(said))
+
+
+def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
+    """What a key point said in quite other words must be: the clause with most that no key point explains."""
+    reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
+    free = [at for at, weight in enumerate(reading.weights) if weight and at not in sheet.explained]
+    for at in free:
+        left[reading.clauses[at]] += reading.weights[at]
+    if not free:
+        return ()
+    clause = left.index(max(left))
+    words = tuple(at for at in free if reading.clauses[at] == clause)
+    return words if len(words) >= _A_THOUGHT else ()
+
+
+def with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:
+    """The tokens and the cues that deny them."""
+    chosen = set(tokens)
+    deniers = {cue.at for cue in reading.cues if any(cue.first <= token < cue.last for token in chosen)}
+    return tuple(sorted(chosen | deniers))
+
+
+def evidence(tokens: Sequence[int], reading: Reading) -> tuple[Evidence, ...]:
+    """The spans of some tokens in order, joined where nothing or only function words stand between."""
+    spans: list[Evidence] = []
+    last = -2
+    for index in tokens:
+        token = reading.tokens[index]
+        between = reading.words[last + 1 : index]
+        if spans and (
+            token.start < spans[-1].end or (len(between) < 4 and FUNCTION_WORDS.issuperset(between))
+        ):
+            spans[-1] = Evidence(spans[-1].start, max(spans[-1].end, token.end))
+        else:
+            spans.append(Evidence(token.start, token.end))
+        last = index
+    return tuple(spans)
