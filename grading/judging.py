@@ -74,17 +74,17 @@ def _may_be_recited(wording: Wording, reading: Reading) -> bool:
 
 
 def _contradicting(text: Finding, reading: Reading, bench: Bench, *, is_hit: bool) -> tuple[int, ...]:
-    """The tokens that state a key point wrongly, if any do."""
+    """The tokens that state a key point wrongly, if any do: some of them must tell something."""
     found = text.found
-    if not text.row:
-        return ()
-    plainly = (
-        not is_hit and found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
-    )
-    if not plainly and (bench.weights.contradiction_probability(text.row) < bench.weights.contradicted_cut):
-        return ()
     chosen = found.against if found.against.share > found.best.share else found.best
-    return with_cues((told[2] for told in chosen.kept.values()), reading)
+    tokens = [finding[2] for finding in chosen.kept.values()]
+    if not text.row or not any(reading.weights[at] or at == reading.stance for at in tokens):
+        return ()
+    plainly = found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
+    surely = (not is_hit and plainly) or (
+        bench.weights.contradiction_probability(text.row) >= bench.weights.contradicted_cut
+    )
+    return with_cues(tokens, reading) if surely else ()
 
 
 def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
