@@ -7,12 +7,14 @@ from grading.reading import Reading
 from grading.sheet import Sheet
 from grading.verdict import Evidence
 from grading.wording import Wording
-from grading.words import FUNCTION_WORDS
+from grading.words import FUNCTION_WORDS, listed
 
 # Words that say at least this share of a wording earned it; others are quoted only for want of these.
 _ENOUGH = 0.3
-# Fewer words than these, none of them like the key point's, are no paraphrase of it.
-_A_THOUGHT = 2
+# Words that say nothing of their own: 'of course', 'for example', 'the rest'.
+_FILLERS = listed(
+    "course fact example instance idea clue rest others stuff sorry forgot remember think guess"
+)
 
 
 def telling(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[int, ...]:
@@ -45,14 +47,18 @@ def telling(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[i
 def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
     """What a key point said in quite other words must be: the clause with most that no key point explains."""
     reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
-    free = [at for at, weight in enumerate(reading.weights) if weight and at not in sheet.explained]
+    cues = {cue.at for cue in reading.cues}
+    free = [
+        at
+        for at, weight in enumerate(reading.weights)
+        if weight and not (at in sheet.explained or at in cues or reading.words[at] in _FILLERS)
+    ]
     for at in free:
         left[reading.clauses[at]] += reading.weights[at]
     if not free:
         return ()
     clause = left.index(max(left))
-    words = tuple(at for at in free if reading.clauses[at] == clause)
-    return words if len(words) >= _A_THOUGHT else ()
+    return tuple(at for at in free if reading.clauses[at] == clause)
 
 
 def with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:

@@ -11,6 +11,8 @@ from grading.wording import Card
 EXPLAINED = 0.5
 # An answer of which smaller shares have to do with the card and with its question is about something else.
 _ON_TOPIC, _ON_QUESTION = 0.15, 0.3
+# With fewer words that tell something, or a smaller share of known ones, that cannot be judged.
+_TO_JUDGE, _MOSTLY = 6, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,18 @@ def topics_of(card: Card, reading: Reading, explained: Mapping[int, float]) -> T
 
 
 def is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
-    """Whether no word that tells something is looked for, and hardly any has to do with the card."""
-    if reading.stance is not None or topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
+    """Whether no word that tells something is looked for, and hardly any has to do with the card.
+
+    Short answers, and those with many words that the lexicon does not hold (another language), may well be
+    right in ways that cannot be seen.
+    """
+    known = sum(
+        [weight > 0.0 and rare < 1.0 for weight, rare in zip(reading.weights, reading.rarities, strict=True)]
+    )
+    telling = sum([weight > 0.0 for weight in reading.weights])
+    if reading.stance is not None or telling < _TO_JUDGE or known < _MOSTLY * telling:
+        return False
+    if topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
         return False
     return not any(
         meant >= EXPLAINED and reading.weights[at] for findings in found.values() for _, meant, at in findings

@@ -123,7 +123,7 @@ def test_words_far_apart_do_not_add_up() -> None:
     ],
 )
 def test_an_answer_about_something_else_earns_nothing(card: Card, answer: str) -> None:
-    assert graded(card, answer).score == 0.0
+    assert graded(card, answer).outcome is Outcome.INCORRECT
 
 
 @pytest.mark.parametrize(
