@@ -25,8 +25,7 @@ def opposing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[
     restricted = best.share > 0.2 and any(
         clause in reading.restricted for clause in range(best.first, best.last + 1)
     )
-    ids = sheet.card.vocabulary.ids
-    missing = any(ids[number] not in sheet.found for number in wording.numbers)
+    missing = any(number not in reading.numbers for number in wording.numbers)
     return (
         against.share,
         sum([wording.weights[word] * finding[0] for word, finding in against.kept.items()]),
