@@ -13,6 +13,8 @@ from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.wording import Wording
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
+# How sure the model must be if all there is to quote is one word that has nothing to do with the card's.
+_SURE_OF_A_WORD = 0.7
 # The share of a wording below which it is not mentioned at all.
 _A_TRACE = 0.15
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
@@ -63,7 +65,10 @@ def finding(sheet: Sheet, point: int, number: int, bench: Bench) -> Finding:
         return Finding(1.0, tuple(range(run.first, run.last)), found, ())
     row = features(sheet, point, wording, found)
     tokens = () if sheet.off_topic else telling(sheet, point, wording, found)
-    return Finding(bench.weights.hit_probability(row) if tokens else 0.0, tokens, found, row)
+    score = bench.weights.hit_probability(row) if tokens else 0.0
+    if len(tokens) == 1 and score < _SURE_OF_A_WORD and tokens[0] not in sheet.explained and not sheet.loose:
+        tokens, score = (), 0.0
+    return Finding(score, tokens, found, row)
 
 
 def _may_be_recited(wording: Wording, reading: Reading) -> bool:

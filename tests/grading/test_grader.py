@@ -58,6 +58,7 @@ def outcomes(verdict: Verdict) -> str:
         (PLANTS, "sunshine, CO2 + water", "hhh"),
         (PLANTS, "they take up watre by the roots, carbon dioxyde from the air and sun light", "hhh"),
         (PLANTS, "- water\n- light", "hmh"),
+        (PLANTS, "water, and love", "mmh"),
         (PLANTS, "LIGHT!!!", "hmm"),
         (PLANTS, "water from the roots, but no light from the sun", "cmh"),
         (PLANTS, "Plants need a lot of things for photosynthesis", "mmm"),
