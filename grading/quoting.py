@@ -7,10 +7,12 @@ from grading.reading import Reading
 from grading.sheet import Sheet
 from grading.verdict import Evidence
 from grading.wording import Wording
-from grading.words import FUNCTION_WORDS, listed
+from grading.words import FUNCTION_WORDS, LIGHT_WORDS, listed
 
 # Words that say at least this share of a wording earned it; others are quoted only for want of these.
 _ENOUGH = 0.3
+# Fewer words than these that no key point explains are quoted only for want of any others.
+_A_THOUGHT = 2
 # Words that say nothing of their own: 'of course', 'for example', 'the rest'.
 _FILLERS = listed(
     "course fact example instance idea clue rest others stuff sorry forgot remember think guess"
@@ -21,27 +23,29 @@ def telling(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[i
     """The tokens that say a wording, none if there are none.
 
     They are the words of the best stretch that tell something, where these say little also words that people
-    use in place of others; for want of both the clause that no key point explains.
+    use in place of others; for want of both the clause that no key point explains, if it is more than a word.
     """
-    reading, weights = sheet.reading, wording.weights
+    reading = sheet.reading
     said = {
-        at: weights[word] * meant
+        at: wording.weights[word] * meant
         for word, (_, meant, at) in found.best.kept.items()
         if reading.weights[at] or at == reading.stance
     }
-    if sum(said.values()) >= _ENOUGH:
-        return tuple(sorted(said))
+    plain = {at: share for at, share in said.items() if reading.words[at] not in LIGHT_WORDS}
+    if sum(plain.values()) >= _ENOUGH:
+        return tuple(sorted(plain))
     loose = {
-        place: weight * alike
-        for number, weight, meant in zip(wording.ids, weights, found.meant, strict=True)
-        for alike, at in sheet.loose.get(number, ())
+        place
+        for number, meant in zip(wording.ids, found.meant, strict=True)
+        for _, at in sheet.loose.get(number, ())
         if meant < 1.0
         for place in range(at, reading.reach.get(at, at) + 1)
     }
-    mine = [at for at in said if sheet.claims.rival(at, point) <= 1.0 - _ENOUGH]
+    mine = [at for at in plain if sheet.claims.rival(at, point) <= 1.0 - _ENOUGH]
     if loose or mine:
         return tuple(sorted({*loose, *mine}))
-    return _unclaimed(sheet) or tuple(sorted(said))
+    free = _unclaimed(sheet)
+    return free if len(free) >= _A_THOUGHT or not said else tuple(sorted(said))
 
 
 def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
