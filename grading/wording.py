@@ -25,7 +25,7 @@ class Wording:
 
     `ids`: its number in the card's vocabulary; `rare`: the numbers of all words that are no function words,
     the question's own too, with how rare these are; `weights` sum to 1; `denied`: whether the wording denies
-    it; `own`: no other key point of the card has it; `label`: it stands before a colon. `pairs`: places in
+    it; `label`: it stands before a colon. `pairs`: places in
     `ids` of words that stand side by side. `stems` is all of the wording between spaces, `stance` its opening
     yes or no, `length` how many words that are no function words it has, `topic` the stems that have to do
     with these, and how much. `holds_cue`: some word of it would deny what follows elsewhere (a bare "no"
@@ -37,7 +37,6 @@ class Wording:
     rare: tuple[tuple[int, float], ...]
     weights: tuple[float, ...]
     denied: tuple[bool, ...]
-    own: tuple[bool, ...]
     label: tuple[bool, ...]
     pairs: tuple[tuple[int, int], ...]
     stems: str
@@ -101,7 +100,6 @@ def _wording(
     deny = dict(
         zip((token.word for token in reversed(tokens)), reversed(denied(len(tokens), found)), strict=True)
     )
-    roots = {token.word: token.stem for token in tokens}
     words = tuple(word for word, weight in weights.items() if weight)
     content = [token for token in tokens if token.word not in FUNCTION_WORDS]
     return Wording(
@@ -110,7 +108,6 @@ def _wording(
         rare=tuple((vocabulary.ids[t.word], rarity(t.stem)) for t in {t.word: t for t in content}.values()),
         weights=tuple(weights[word] for word in words),
         denied=tuple(deny[word] for word in words),
-        own=tuple(shared[roots[word]] <= 1 for word in words),
         label=tuple(word in label for word in words),
         pairs=_pairs([token.word for token in content], {word: at for at, word in enumerate(words)}),
         stems=stems_of(tokens),
