@@ -36,12 +36,11 @@ class Reading:
     """An answer's tokens, and for each its clause, its weight (0: a function word), whether it is denied.
 
     `implied` are stems that a phrase of several words stands for, each with where that phrase begins and how
-    alike it is, `hinted` those that people use it in place of, `reach`
-    where a phrase at a place ends; `opened` the clauses that open a sentence;
-    `clause_weights` the weights of each clause's tokens together; `rarities` how rare each token is (0: a
-    function word), `rare` together; `restricted` the clauses with an 'only'; `stance` where it says yes/no,
-    `stance_said` which; `giving_up`, `left_out` and `story` the shares of words such as 'forgot', 'others'
-    and 'example'.
+    alike it is, `hinted` those that people use it in place of, `reach` where a phrase at a place ends;
+    `opened` the clauses that open a sentence; `clause_weights` the weights of each clause's tokens together;
+    `rarities` how rare each token is (0: a function word), `rare` together; `restricted` the clauses with an
+    'only'; `stance` where it says yes or no, `stance_said` which; `giving_up`, `left_out` and `story` the
+    shares of words such as 'forgot', 'others' and 'example'.
     """
 
     tokens: tuple[Token, ...]

@@ -33,7 +33,7 @@ class Topics:
 def topics_of(card: Card, reading: Reading, explained: Mapping[int, float]) -> Topics:
     """Compare an answer with a card; `explained`: how well a key point's own text explains a token."""
     points = range(len(card.points))
-    topics = [wordings[0].topic for wordings in card.points]
+    topics = card.topics
     clauses = [[0.0] * len(reading.clause_weights) for _ in points]
     free = [0.0 for _ in points]
     whole = asked = 0.0
@@ -49,7 +49,7 @@ def topics_of(card: Card, reading: Reading, explained: Mapping[int, float]) -> T
                     if is_free:
                         free[point] += weight * alike
             whole += weight * best
-            asked += weight * card.topic.get(root, 0.0)
+            asked += weight * card.asked_topic.get(root, 0.0)
     total = sum(reading.clause_weights) or 1.0
     extents = [max(extent, 1.0) for extent in reading.clause_weights]
     return Topics(

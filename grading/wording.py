@@ -25,11 +25,10 @@ class Wording:
 
     `ids`: its number in the card's vocabulary; `rare`: the numbers of all words that are no function words,
     the question's own too, with how rare these are; `weights` sum to 1; `denied`: whether the wording denies
-    it; `label`: it stands before a colon. `pairs`: places in
-    `ids` of words that stand side by side. `stems` is all of the wording between spaces, `stance` its opening
-    yes or no, `length` how many words that are no function words it has, `topic` the stems that have to do
-    with these, and how much. `holds_cue`: some word of it would deny what follows elsewhere (a bare "no"
-    aside: it may well mean to).
+    it; `label`: it stands before a colon. `pairs`: places in `ids` of words that stand side by side. `stems`
+    is all of the wording between spaces, `stance` its opening yes or no, `length` how many words that are no
+    function words it has. `holds_cue`: some word of it would deny what follows elsewhere (a bare "no" aside:
+    it may well mean to).
     """
 
     words: tuple[str, ...]
@@ -45,7 +44,6 @@ class Wording:
     numbers: tuple[str, ...]
     trigrams: frozenset[str]
     length: int
-    topic: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +51,23 @@ class Card:
     """For each key point its text's wording, then its accepted ones; the words of all of them.
 
     Words numbered below `told` are in the key points' own texts; `asked` are the stems of the question.
+    `topics` are for each key point's own text, `asked_topic` for the question, the stems that have to do with
+    it, and how much.
     """
 
     points: tuple[tuple[Wording, ...], ...]
     vocabulary: Vocabulary
     told: int
     asked: frozenset[str]
-    topic: Mapping[str, float]
+    topics: tuple[Mapping[str, float], ...]
+    asked_topic: Mapping[str, float]
 
 
 @lru_cache(maxsize=2048)
 def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
     """Prepare a card once for all its answers."""
-    asked = frozenset(token.stem for token in tokenize(question))
+    question_tokens = tokenize(question)
+    asked = frozenset(token.stem for token in question_tokens)
     texts = [tokenize(point.text) for point in key_points]
     accepted = [[tokenize(text) for text in point.accept] for point in key_points]
     labels = [_label(point.text, tokens) for point, tokens in zip(key_points, texts, strict=True)]
@@ -80,11 +82,12 @@ def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
         )
         for text, more, label in zip(texts, accepted, labels, strict=True)
     )
-    return Card(points, vocabulary, told, asked, topic_of(_telling(question)))
+    topics = tuple(_topic(_telling(text) - asked) for text in texts)
+    return Card(points, vocabulary, told, asked, topics, _topic(_telling(question_tokens)))
 
 
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokenize(text) if token.word not in FUNCTION_WORDS)
+def _telling(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens if token.word not in FUNCTION_WORDS)
 
 
 def _wording(
@@ -116,11 +119,10 @@ def _wording(
         numbers=tuple(token.word for token in tokens if token.word[0].isdigit()),
         trigrams=trigrams(token.stem for token in content),
         length=len(content),
-        topic=topic_of(frozenset(token.stem for token in content) - asked),
     )
 
 
-def topic_of(stems: frozenset[str]) -> dict[str, float]:
+def _topic(stems: frozenset[str]) -> dict[str, float]:
     """Stems that have to do with some of these, however faintly, and how much."""
     topic: dict[str, float] = {}
     for stem in sorted(stems):
