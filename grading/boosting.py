@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 
 from grading.arrays import Numbers, Places, np
-from grading.trees import DEPTH, Forest, Tree
+from grading.trees import DEPTH, MOST, STEP, Forest, Tree
 
 _TREES = 300
 _RATE = 0.08
@@ -19,6 +19,8 @@ _BINS = 32
 # How many numbers a level chooses from.
 _DRAWN = 12
 _SEED = 1
+# How near to 0 and 1 shares may be, and how many steps find the line that they lie on.
+_SUREST, _NEWTON = 1e-6, 20
 # A slope in whole numbers.
 _UNIT = float(1 << 20)
 
@@ -48,7 +50,7 @@ def fit(rows: Numbers, labels: Numbers, weights: Numbers) -> Forest:
         bends = np.round(weights * shares * (1.0 - shares) * _UNIT)
         tree, leaves = _grow(binned, slopes, bends, draw)
         grown.append(tree)
-        totals += np.array(tree.leaves)[leaves]
+        totals += STEP * np.array(tree.leaves)[leaves]
     return Forest(base, tuple(grown))
 
 
@@ -56,9 +58,34 @@ def probabilities(forest: Forest, rows: Numbers) -> Numbers:
     """How surely each row is a yes."""
     totals = np.full(len(rows), forest.base)
     for tree in forest.trees:
-        totals += np.array(tree.leaves)[_leaves(tree, rows)]
+        totals += STEP * forest.slope * np.array(tree.leaves)[_leaves(tree, rows)]
     shares: Numbers = 1.0 / (1.0 + np.exp(-totals))
     return shares
+
+
+def line(shares: Numbers, labels: Numbers) -> tuple[float, float]:
+    """The slope and the shift of log-odds that make shares of rows not fitted to true (Platt 1999)."""
+    odds = np.column_stack([_odds(shares), np.ones(len(shares))])
+    start = np.array([1.0, 0.0])
+    found = start
+    for _ in range(_NEWTON):
+        said = 1.0 / (1.0 + np.exp(-(odds @ found)))
+        bend = (odds.T * (said * (1.0 - said))) @ odds + _RIDGE * np.eye(2)
+        found = found + np.linalg.solve(bend, odds.T @ (labels - said) + _RIDGE * (start - found))
+    slope, shift = found.tolist()
+    return round(slope, 4), round(shift, 4)
+
+
+def moved(shares: Numbers, slope: float, shift: float) -> Numbers:
+    """Shares with their log-odds moved onto a line."""
+    true: Numbers = 1.0 / (1.0 + np.exp(-(slope * _odds(shares) + shift)))
+    return true
+
+
+def _odds(shares: Numbers) -> Numbers:
+    kept = np.clip(shares, _SUREST, 1.0 - _SUREST)
+    odds: Numbers = np.log(kept / (1.0 - kept))
+    return odds
 
 
 def _leaves(tree: Tree, rows: Numbers) -> Places:
@@ -87,8 +114,8 @@ def _grow(binned: _Binned, slopes: Numbers, bends: Numbers, draw: np.random.Gene
         leaves = 2 * leaves + (binned.bins[number] > cut)
     down = np.bincount(leaves, slopes, 2**DEPTH)
     bend = np.bincount(leaves, bends, 2**DEPTH)
-    values = np.round(_RATE * down / (bend + _RIDGE * _UNIT), 6)
-    return Tree(tuple(asks), tuple(above), tuple(values.tolist())), leaves
+    values = np.clip(np.round(_RATE * down / (bend + _RIDGE * _UNIT) / STEP), -MOST, MOST)
+    return Tree(tuple(asks), tuple(above), tuple(values.astype(int).tolist())), leaves
 
 
 def _question(

@@ -9,7 +9,7 @@ from grading.sheet import Sheet
 from grading.wording import Wording
 
 _SHAPE = (
-    "length", "answer_length", "length_gap", "clauses", "points", "words_per_point", "denials",
+    "length", "answer_length", "length_gap", "clauses", "points", "words_per_point", "denials", "bare",
 )  # fmt: skip
 _WHOLE = ("explained", "asked_share", "giving_up", "left_out", "story")
 _SIBLINGS = (
@@ -46,6 +46,7 @@ def _shape(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
         log1p(points),
         log1p(content / points),
         min(len(reading.cues) - _asked_denials(sheet, wording, found), 4) / 4.0,
+        log1p(reading.bare),
     )
 
 

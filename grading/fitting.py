@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from grading.arrays import Numbers, np
-from grading.boosting import fit, probabilities
+from grading.arrays import Numbers, Places, np
+from grading.boosting import fit, line, moved, probabilities
+from grading.doubting import Others, others
 from grading.features import NAMES, features
 from grading.labelled import Labelled
 from grading.metrics import macro_f1, weighted_kappa
@@ -14,15 +15,17 @@ from grading.reading import read
 from grading.request import Request
 from grading.sheet import lay
 from grading.strangers import overlap, shuffled, strangers, words_of
+from grading.tallying import Tally
 from grading.trees import Forest
 from grading.verdict import Outcome
 from grading.wording import prepare
 
 # What an answer that says nothing of a card weighs beside an answer to the card.
-_STRANGER = 0.2
+_STRANGER = 0.3
 # What an answer weighs without its course, beside the same with it.
 _WITHOUT_COURSE = 0.4
-_INNER_FOLDS = 3
+# In how many folds words are counted, and how many of these are held out at once to find the cut.
+_FOLDS, _TOGETHER = 6, 2
 _SAME = 0.7
 _CONTRADICTED = 0.5
 _CUTS = tuple(step / 40 for step in range(17, 27))
@@ -30,12 +33,13 @@ _CUTS = tuple(step / 40 for step in range(17, 27))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The features of a key point in an answer, its labels, its weight, and the answer's number.
+    """The features of a key point in an answer, its other words, its labels, its weight, the answer's number.
 
     `counts`: what is said of it shows how good the weights are; not so for answers without their course.
     """
 
     numbers: tuple[float, ...]
+    others: Others
     hit: bool
     contradicted: bool
     weight: float
@@ -45,37 +49,55 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The numbers of rows as a matrix, one line a row, their weights, and in which fold each is."""
+    """Rows as a matrix without the doubt of their words, their weights and folds, and the words counted."""
 
     numbers: Numbers
     weights: Numbers
-    folds: Numbers
+    folds: Places
+    tally: Tally
 
 
 def fitted(answers: Sequence[Labelled]) -> Weights:
-    """Fit forests to all answers, and the cut to what forests fitted without a card say of it."""
+    """Count the doubt that words cast, fit forests to all answers, and the cut to cards left out."""
     rows = tuple(rows_of(answers))
-    fold = {n: number for number, inside in enumerate(folds(answers, _INNER_FOLDS)) for n in inside}
+    fold = {n: number for number, inside in enumerate(folds(answers, _FOLDS)) for n in inside}
+    hits = np.array([row.hit for row in rows], dtype=float)
+    wrongs = np.array([row.contradicted for row in rows], dtype=float)
+    weighed = np.array([row.weight for row in rows])
+    inside = np.array([fold[row.answer] for row in rows], int)
     table = _Table(
         np.array([row.numbers for row in rows], dtype=float).reshape(len(rows), len(NAMES)),
-        np.array([row.weight for row in rows]),
-        np.array([fold[row.answer] for row in rows]),
+        weighed,
+        inside,
+        Tally([row.others for row in rows], hits, wrongs, np.sign(weighed), inside),
     )
-    hit, hit_probabilities = _forest(table, np.array([row.hit for row in rows], dtype=float))
-    wrong, wrong_probabilities = _forest(table, np.array([row.contradicted for row in rows], dtype=float))
-    told = zip(rows, hit_probabilities.tolist(), wrong_probabilities.tolist(), strict=True)
-    judged = [(row, 0.0 if against >= _CONTRADICTED else score) for row, score, against in told if row.counts]
-    return weights(hit, wrong, _cut(answers, judged), _CONTRADICTED)
+    counts = np.array([row.counts and row.weight > 0.0 for row in rows], bool)
+    everything = np.column_stack([table.numbers, table.tally.numbers(frozenset())])
+    forests, told = [], []
+    for labels, left_out in zip((hits, wrongs), _left_out(table, (hits, wrongs)), strict=True):
+        slope, shift = line(left_out[counts], labels[counts])
+        forest = fit(everything, labels, weighed)
+        forests.append(Forest(round(slope * forest.base + shift, 6), forest.trees, slope))
+        told.append(moved(left_out, slope, shift).tolist())
+    judged = [
+        (row, 0.0 if against >= _CONTRADICTED else score)
+        for row, score, against in zip(rows, *told, strict=True)
+        if row.counts
+    ]
+    return weights(table.tally.doubts(), forests[0], forests[1], _cut(answers, judged), _CONTRADICTED)
 
 
-def _forest(table: _Table, labels: Numbers) -> tuple[Forest, Numbers]:
-    """A forest fitted to all rows, and what forests fitted without its fold say of each row."""
-    found = np.zeros(len(labels))
-    for number in range(_INNER_FOLDS):
-        inside = table.folds == number
-        rest = fit(table.numbers[~inside], labels[~inside], table.weights[~inside])
-        found[inside] = probabilities(rest, table.numbers[inside])
-    return fit(table.numbers, labels, table.weights), found
+def _left_out(table: _Table, labels: Sequence[Numbers]) -> list[Numbers]:
+    """For each label what forests fitted without its fold say of each row."""
+    found = [np.zeros(len(table.weights)) for _ in labels]
+    for first in range(0, _FOLDS, _TOGETHER):
+        held_out = range(first, first + _TOGETHER)
+        inside = np.isin(table.folds, held_out)
+        numbers = np.column_stack([table.numbers, table.tally.numbers(frozenset(held_out))])
+        for label, said in zip(labels, found, strict=True):
+            rest = fit(numbers[~inside], label[~inside], table.weights[~inside])
+            said[inside] = probabilities(rest, numbers[inside])
+    return found
 
 
 def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
@@ -98,24 +120,34 @@ def _rows(answer: Labelled, number: int, weight: float, *, counts: bool) -> Iter
     aim = answer.course.aim(asked.question, asked.key_points, reading) if answer.course else None
     sheet = lay(card, reading, aim)
     for point, wordings in enumerate(card.points):
-        numbers = features(sheet, point, wordings[0], sheet.texts[point])
-        yield Row(numbers, answer.hits[point], answer.contradicted[point], weight, number, counts)
+        found = sheet.texts[point]
+        numbers = features(sheet, point, wordings[0], found)
+        yield Row(
+            numbers,
+            others(sheet, found),
+            answer.hits[point],
+            answer.contradicted[point],
+            weight,
+            number,
+            counts,
+        )
 
 
 def _reference_rows(answer: Labelled, number: int) -> Iterator[Row]:
     """A row for each reference answer, of which only the likest is fitted to."""
     asked = answer.request
     rows = [_one_row(replace(asked, key_points=(point,))) for point in asked.key_points]
-    likest = max(range(len(rows)), key=lambda place: rows[place][0] + rows[place][1])
-    for place, numbers in enumerate(rows):
+    likest = max(range(len(rows)), key=lambda place: rows[place][0][0] + rows[place][0][1])
+    for place, (numbers, words) in enumerate(rows):
         weight = float(place == likest)
-        yield Row(numbers, answer.hits[0], answer.contradicted[0], weight, number, counts=True)
+        yield Row(numbers, words, answer.hits[0], answer.contradicted[0], weight, number, counts=True)
 
 
-def _one_row(asked: Request) -> tuple[float, ...]:
+def _one_row(asked: Request) -> tuple[tuple[float, ...], Others]:
     card = prepare(asked.question, asked.key_points)
     sheet = lay(card, read(asked.answer), None)
-    return features(sheet, 0, card.points[0][0], sheet.texts[0])
+    found = sheet.texts[0]
+    return features(sheet, 0, card.points[0][0], found), others(sheet, found)
 
 
 def folds(answers: Sequence[Labelled], count: int, *, by_answer: bool = False) -> list[frozenset[int]]:
@@ -149,10 +181,11 @@ def _families(answers: Sequence[Labelled]) -> dict[str, str]:
 def _cut(answers: Sequence[Labelled], judged: Sequence[tuple[Row, float]]) -> float:
     """The cut with most right on cards left out of fitting: verdicts, or yes and no without these."""
     outcomes = {number: answer.outcome for number, answer in enumerate(answers) if answer.outcome}
-    best: dict[int, tuple[float, bool]] = {}
-    for row, score in judged:
+    best: dict[tuple[int, int], tuple[float, bool]] = {}
+    for number, (row, score) in enumerate(judged):
         if row.answer not in outcomes:
-            best[row.answer] = max((score, row.hit), best.get(row.answer, (0.0, row.hit)))
+            key = row.answer, 0 if answers[row.answer].references else number
+            best[key] = max((score, row.hit), best.get(key, (0.0, row.hit)))
     labels = [hit for _, hit in best.values()]
 
     def worth(cut: float) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from grading.totals import outcome, total
 from grading.verdict import KeyPoint, Misconception, Verdict
 from grading.wording import prepare
 
-GRADER = "3"
+GRADER = "4"
 
 
 class Options(TypedDict, total=False):

@@ -9,6 +9,8 @@ from grading.course import Course, CourseCard
 from grading.request import Request, RequestError, fields, request
 from grading.verdict import KeyPoint, Outcome
 
+_UNIT = "unit"
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -45,7 +47,11 @@ def read_labelled(file: Path, course: Course | None = None) -> list[Labelled]:
         if line.strip():
             try:
                 given = fields(line)
-                labelled.append(_labelled(given))
+                answer = _labelled(given)
+                if labelled and _is_same_text(labelled[-1], answer):
+                    labelled[-1] = _together(labelled[-1], answer)
+                    continue
+                labelled.append(answer)
                 subjects.append(str(given.get("course", "")))
             except ValueError as error:
                 raise RequestError(f"{file}:{number}: {error}") from error
@@ -102,7 +108,25 @@ def _unit(given: Mapping[str, object]) -> Labelled:
     """A summary content unit: does a text say it?"""
     asked = request({"question": "", "key_points": [given.get("key_point")], **given})
     text = str(given.get("id")).rpartition("/")[0].split("/")
-    return Labelled(asked, (bool(given.get("hit")),), (False,), None, "unit", "/".join(text[1:2]))
+    return Labelled(asked, (bool(given.get("hit")),), (False,), None, _UNIT, "/".join(text[1:2]))
+
+
+def _is_same_text(one: Labelled, other: Labelled) -> bool:
+    """Whether two are units held against one text: these are the key points of one card."""
+    return one.kind == other.kind == _UNIT and (one.card, one.request.answer) == (
+        other.card,
+        other.request.answer,
+    )
+
+
+def _together(one: Labelled, other: Labelled) -> Labelled:
+    points = (*one.request.key_points, *other.request.key_points)
+    return replace(
+        one,
+        request=replace(one.request, key_points=points),
+        hits=one.hits + other.hits,
+        contradicted=one.contradicted + other.contradicted,
+    )
 
 
 def _reference(given: Mapping[str, object]) -> Labelled:

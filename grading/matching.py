@@ -1,6 +1,6 @@
 """Where an answer says the words of a wording, and where it says them with the opposite sign."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grading.reading import Reading
@@ -11,6 +11,7 @@ from grading.wording import Wording
 _CROSSING_CLAUSE, _CROSSING_SENTENCE = 0.97, 0.92
 _WIDEST = 3
 
+_OPPOSITE = 0.7
 # Of a word found: likeness as a typing, likeness in meaning, and the token.
 Found = tuple[float, float, int]
 Places = Mapping[int, list[Found]]
@@ -67,7 +68,7 @@ def _imply(found: dict[int, list[Found]], near: Iterable[Near], at: int, alike: 
         found.setdefault(number, []).append((0.0, alike * meant, at))
 
 
-def match(wording: Wording, reading: Reading, found: Places) -> Match:
+def match(wording: Wording, reading: Reading, found: Places, opposites: Mapping[int, Sequence[int]]) -> Match:
     """Find what an answer says of a wording, and what of its opposite."""
     said: ByClause = {}
     against: ByClause = {}
@@ -76,6 +77,13 @@ def match(wording: Wording, reading: Reading, found: Places) -> Match:
             _take_stance(wording, reading, said, against)
         elif number in found:
             _sort(found[number], word, reading, (against, said) if wording.denied[word] else (said, against))
+        if number in opposites:
+            _sort(
+                [(0.0, _OPPOSITE, at) for at in opposites[number]],
+                word,
+                reading,
+                (said, against) if wording.denied[word] else (against, said),
+            )
     size = len(wording.ids)
     shares = {clause: share_of(wording, kept) for clause, kept in said.items()}
     return Match(

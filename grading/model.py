@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from grading.features import NAMES
+from grading import doubting, features
+from grading.doubting import Doubt, Doubts
 from grading.scoring import Scorer, scorer
 from grading.trees import DEPTH, Forest, Tree
 
@@ -23,37 +24,43 @@ class Strictness(StrEnum):
 _SHIFTS = {Strictness.LENIENT: -0.15, Strictness.NORMAL: 0.0, Strictness.STRICT: 0.15}
 
 
+# What the trees ask of.
+NAMES = (*features.NAMES, *doubting.NAMES)
+
+
 class WeightsError(ValueError):
     """Weights that this grader cannot use, and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Two forests, of hit and of contradicted, and from which probability on each is believed."""
+    """The doubt that words cast, and two forests, of hit and of contradicted.
 
+    Each is believed from a probability on, its cut.
+    """
+
+    doubts: Doubts
     hit: Forest
     contradicted: Forest
     hit_cut: float
     contradicted_cut: float
-    hits: Scorer
-    contradictions: Scorer
+    scorer: Scorer
 
     def cut(self, strictness: Strictness) -> float:
         """The probability of a hit that counts as one."""
         return min(max(self.hit_cut + _SHIFTS[strictness], 0.05), 0.95)
 
-    def hit_probability(self, row: Sequence[float]) -> float:
-        """How surely these features mean that the key point is said."""
-        return self.hits.probability(row)
-
-    def contradiction_probability(self, row: Sequence[float]) -> float:
-        """How surely these features mean that the key point is said wrongly."""
-        return self.contradictions.probability(row)
+    def probabilities(self, row: Sequence[float]) -> tuple[float, float]:
+        """How surely these features mean that the key point is said, and that it is said wrongly."""
+        hit, contradicted = self.scorer.probabilities(row)
+        return hit, contradicted
 
 
-def weights(hit: Forest, contradicted: Forest, hit_cut: float, contradicted_cut: float) -> Weights:
+def weights(
+    doubts: Doubts, hit: Forest, contradicted: Forest, hit_cut: float, contradicted_cut: float
+) -> Weights:
     """Weights made ready to judge."""
-    return Weights(hit, contradicted, hit_cut, contradicted_cut, scorer(hit), scorer(contradicted))
+    return Weights(doubts, hit, contradicted, hit_cut, contradicted_cut, scorer(hit, contradicted))
 
 
 @lru_cache(maxsize=1)
@@ -66,18 +73,17 @@ def parse(text: str) -> Weights:
     """Read weights as `calibrate` writes them. Raises WeightsError."""
     try:
         given = json.loads(text)
-        is_ours = given["features"] == list(NAMES)
-        read = weights(
-            _forest(given["hit"]) if is_ours else Forest(0.0, ()),
-            _forest(given["contradicted"]) if is_ours else Forest(0.0, ()),
-            float(given["cuts"]["hit"]),
-            float(given["cuts"]["contradicted"]),
-        )
-    except (KeyError, TypeError, ValueError) as error:
+        if given["features"] == list(NAMES):
+            return weights(
+                Doubts(_doubts(given["doubts"]["beside"]), _doubts(given["doubts"]["elsewhere"])),
+                _forest(given["hit"]),
+                _forest(given["contradicted"]),
+                float(given["cuts"]["hit"]),
+                float(given["cuts"]["contradicted"]),
+            )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"not a weights file of grading.calibrate: {error}") from error
-    if not is_ours:
-        raise WeightsError("these weights are for other features: fit them anew with grading.calibrate")
-    return read
+    raise WeightsError("these weights are for other features: fit them anew with grading.calibrate")
 
 
 def as_fields(given: Weights) -> dict[str, object]:
@@ -85,20 +91,29 @@ def as_fields(given: Weights) -> dict[str, object]:
     return {
         "features": list(NAMES),
         "cuts": {"hit": given.hit_cut, "contradicted": given.contradicted_cut},
+        "doubts": {"beside": given.doubts.beside, "elsewhere": given.doubts.elsewhere},
         "hit": _forest_fields(given.hit),
         "contradicted": _forest_fields(given.contradicted),
     }
 
 
 def _forest_fields(forest: Forest) -> dict[str, object]:
-    return {"base": forest.base, "trees": [[tree.asks, tree.above, tree.leaves] for tree in forest.trees]}
+    return {
+        "base": forest.base,
+        "slope": forest.slope,
+        "trees": [[tree.asks, tree.above, tree.leaves] for tree in forest.trees],
+    }
+
+
+def _doubts(given: Mapping[str, Sequence[float]]) -> dict[str, Doubt]:
+    return {word: (float(doubt), float(contrary)) for word, (doubt, contrary) in given.items()}
 
 
 def _forest(given: Mapping[str, object]) -> Forest:
-    base, trees = given["base"], given["trees"]
-    if not isinstance(base, float | int) or not isinstance(trees, list):
-        raise WeightsError("not a weights file of grading.calibrate: a forest has a base and trees")
-    return Forest(float(base), tuple(_tree(tree) for tree in trees))
+    base, slope, trees = given["base"], given["slope"], given["trees"]
+    if not isinstance(base, float | int) or not isinstance(slope, float | int) or not isinstance(trees, list):
+        raise WeightsError("not a weights file of grading.calibrate: a forest has a base, a slope and trees")
+    return Forest(float(base), tuple(_tree(tree) for tree in trees), float(slope))
 
 
 def _tree(given: Sequence[Sequence[float]]) -> Tree:
@@ -110,5 +125,5 @@ def _tree(given: Sequence[Sequence[float]]) -> Tree:
     return Tree(
         tuple(int(number) for number in asks),
         tuple(float(value) for value in above),
-        tuple(float(value) for value in leaves),
+        tuple(int(value) for value in leaves),
     )

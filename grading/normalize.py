@@ -1,10 +1,13 @@
 """How text becomes comparable tokens that remember where they stood in the untouched text."""
 
 import re
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
+from grading import numerals
 from grading.folding import folded
 from grading.spelling import canonical, stem
 from grading.words import listed
@@ -33,7 +36,9 @@ class Token(NamedTuple):
 
 # Chinese and Japanese are written without spaces: there each character is a token.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(rf"\d+(?:[.,]\d+)+|[{_UNSPACED}]|[&+%]|[^\s\x00-/:-@\[-`{{-\x7f{_UNSPACED}]+")
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)+|\d+(?:[.,]\d+)*(?=(?:{'|'.join(numerals.GLUED)})\b)|[{_UNSPACED}]|[&+%]|[^\s\x00-/:-@\[-`{{-\x7f{_UNSPACED}]+"
+)
 _SYMBOLS = {"&": "and", "+": "and", "%": "percent"}
 _HARD = re.compile(r"[;!?\n]|\.(?=\s)|\.\.|->|=>|(?:^|\s)[-*](?=\s)")
 _SOFT = re.compile(r"[.,:()\[\]{}/<>|=]|--")
@@ -49,6 +54,8 @@ _BEFORE_T = {f"{verb}n": verb for verb in _NEGATABLE} | {"can": "can", "win": "w
 _AFTER_APOSTROPHE = {"s": "", "d": "", "m": "am", "re": "are", "ve": "have", "ll": "will"}
 
 
+# How many words a number is looked for in.
+_LONGEST_NUMBER = 8
 # Words that may need more than spelling: negated verbs, the end of a contraction, signs.
 _UNUSUAL = frozenset((*_NEGATED, "t", *_SYMBOLS))
 
@@ -74,7 +81,28 @@ def tokenize(text: str) -> tuple[Token, ...]:
             tokens.append(_token(word, (start, end), Break.NONE))
         else:
             _append(tokens, word, (start, end), gap)
+    if any(token.word[0].isdigit() for token in tokens):
+        return tuple(_with_numbers(tokens, text))
     return tuple(tokens)
+
+
+def _with_numbers(tokens: Sequence[Token], text: str) -> Iterator[Token]:
+    """The tokens with those of one number joined, and its unit made one of few."""
+    at = 0
+    while at < len(tokens):
+        run = 1
+        if tokens[at].word[0].isdigit():
+            beside = list(takewhile(lambda token: not token.before, tokens[at + 1 : at + _LONGEST_NUMBER]))
+            words = [tokens[at], *beside]
+            found = numerals.joined([t.word for t in words], [text[t.start].isdigit() for t in words])
+            run, spelt = found or (1, (tokens[at].word,))
+            first, last = words[0], words[run - len(spelt)]
+            yield Token(spelt[0], stem(spelt[0]), first.start, last.end, first.before)
+            for unit in spelt[1:]:
+                yield Token(unit, stem(unit), words[run - 1].start, words[run - 1].end, Break.NONE)
+        else:
+            yield tokens[at]
+        at += run
 
 
 def _append(tokens: list[Token], word: str, span: tuple[int, int], gap: str) -> None:
@@ -100,5 +128,5 @@ def _token(word: str, span: tuple[int, int], before: Break) -> Token:
 @lru_cache(maxsize=65536)
 def _spelt(word: str) -> tuple[str, str]:
     """The canonical spelling of a word, and its stem."""
-    word = canonical(word.replace(",", "") if word[0].isdigit() else word)
+    word = canonical(numerals.plain(word) if word[0].isdigit() else word)
     return word, stem(word)

@@ -13,7 +13,7 @@ _SURELY = 0.8
 
 NAMES = (
     "against", "against_typed", "opposite_count", "rival", "rival_count", "restricted", "replaced",
-    "displaced", "other_number", "stance_asked", "stance_other", "stance_same", "restated",
+    "displaced", "number_missing", "other_number", "stance_asked", "stance_other", "stance_same", "restated",
 )  # fmt: skip
 
 
@@ -25,7 +25,6 @@ def opposing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[
     restricted = best.share > 0.2 and any(
         clause in reading.restricted for clause in range(best.first, best.last + 1)
     )
-    missing = any(number not in reading.numbers for number in wording.numbers)
     return (
         against.share,
         sum([wording.weights[word] * finding[0] for word, finding in against.kept.items()]),
@@ -34,12 +33,33 @@ def opposing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[
         float(restricted),
         _replaced(sheet, wording, found),
         _displaced(sheet, point, wording, found),
-        float(missing and bool(reading.numbers)),
+        *_numbers(sheet, wording, found),
         float(wording.stance is not None),
         float(taken and not same),
         float(same),
         _restated(sheet, wording),
     )
+
+
+def _numbers(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float]:
+    """The share of the wording's numbers that are not said, and whether another is said in place of one."""
+    if not wording.numbers:
+        return 0.0, 0.0
+    ids = sheet.card.vocabulary.ids
+    missing = sum([ids[number] not in sheet.found for number in wording.numbers])
+    return missing / len(wording.numbers), float(numbers_instead(sheet, wording, found) != ())
+
+
+def numbers_instead(sheet: Sheet, wording: Wording, found: Match) -> tuple[int, ...]:
+    """The tokens of a number that stands in place of the wording's, and of the word that follows both."""
+    reading, said = sheet.reading, found.best.kept
+    for left, right in wording.pairs:
+        if right in said and said[right][0] >= _SURELY and wording.words[left] in wording.numbers:
+            at = said[right][2]
+            before = _next_content(reading, at, -1)
+            if before in reading.numbers and before not in sheet.explained and not found.meant[left]:
+                return before, at
+    return ()
 
 
 def _restated(sheet: Sheet, wording: Wording) -> float:

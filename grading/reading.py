@@ -40,7 +40,8 @@ class Reading:
     `opened` the clauses that open a sentence; `clause_weights` the weights of each clause's tokens together;
     `rarities` how rare each token is (0: a function word), `rare` together; `restricted` the clauses with an
     'only'; `stance` where it says yes or no, `stance_said` which; `giving_up`, `left_out` and `story` the
-    shares of words such as 'forgot', 'others' and 'example'.
+    shares of words such as 'forgot', 'others' and 'example'; `numbers` where these stand; `bare` the longest
+    run of known words that all tell something.
     """
 
     tokens: tuple[Token, ...]
@@ -62,10 +63,11 @@ class Reading:
     stance_said: str | None
     stems: str
     trigrams: frozenset[str]
-    numbers: frozenset[str]
+    numbers: tuple[int, ...]
     giving_up: float
     left_out: float
     story: float
+    bare: int
 
 
 @lru_cache(maxsize=64)
@@ -98,11 +100,22 @@ def read(answer: str) -> Reading:
         stance_said=None if stance is None else stance_of(words[stance]),
         stems=stems_of(tokens),
         trigrams=trigrams(root for root, weight in zip(roots, weights, strict=True) if weight),
-        numbers=frozenset(word for word in words if word[0].isdigit()),
+        numbers=tuple(at for at, word in enumerate(words) if word[0].isdigit()),
         giving_up=_share(words, _GIVING_UP),
         left_out=_share(words, _LEFT_OUT),
         story=_share(words, _STORY),
+        bare=_longest_bare(tokens, rarities),
     )
+
+
+def _longest_bare(tokens: Sequence[Token], rarities: Sequence[float]) -> int:
+    """The longest run of known words that all tell something, with no sign between: sentences have few."""
+    longest = run = 0
+    for token, rare in zip(tokens, rarities, strict=True):
+        is_bare = 0.0 < rare < 1.0 and token.word.isalpha()
+        run = (1 if token.before else run + 1) if is_bare else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _share(words: Sequence[str], listed: frozenset[str]) -> float:

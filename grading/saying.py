@@ -1,5 +1,6 @@
 """How much of a wording an answer says, as numbers that a person can read."""
 
+from itertools import pairwise
 from operator import itemgetter, mul
 
 from rapidfuzz import fuzz
@@ -15,7 +16,7 @@ _FAR = 3
 
 NAMES = (
     "typed", "meant", "stretch", "stretch_typed", "clause", "clause_precision", "precision",
-    "heaviest_missed", "pairs_kept", "trigrams", "trigrams_alike", "token_set",
+    "heaviest_missed", "pairs_kept", "in_order", "trigrams", "trigrams_alike", "token_set",
     "rare_typed", "rare_meant", "rare_explained", "labelled", "label_said", "content_said",
 )  # fmt: skip
 
@@ -37,6 +38,7 @@ def said(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
         _precision(reading, found),
         max([w * (1.0 - m) for w, m in zip(weights, found.meant, strict=True)], default=1.0),
         _pairs(wording, found, stretch_typed),
+        _in_order(found),
         shared / max(len(wording.trigrams), 1),
         2.0 * shared / max(len(wording.trigrams) + len(reading.trigrams), 1),
         fuzz.token_set_ratio(wording.stems, reading.stems) / 100.0,
@@ -107,3 +109,10 @@ def _pairs(wording: Wording, found: Match, otherwise: float) -> float:
         return otherwise
     close = [a in kept and b in kept and 0 < abs(kept[a][2] - kept[b][2]) <= _FAR for a, b in wording.pairs]
     return sum(close) / len(close)
+
+
+def _in_order(found: Match) -> float:
+    """How far the words said stand in the wording's order, in [-1, 1]: 0 for fewer than two."""
+    places = [found.best.kept[word][2] for word in sorted(found.best.kept)]
+    steps = [a < b for a, b in pairwise(places) if a != b]
+    return (2 * sum(steps) - len(steps)) / len(steps) if steps else 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from grading.course import Aim
 from grading.matching import Match, Places, match, places
 from grading.reading import Reading
-from grading.topics import EXPLAINED, Topics, is_off_topic, topics_of
+from grading.topics import EXPLAINED, Topics, is_off_topic, is_word_list, topics_of
 from grading.wording import Card
 
 # A key point of which the answer says this share is taken to be where that is said.
@@ -33,8 +33,8 @@ class Sheet:
     `found` says where the card's words are, `opposites`, `rivals` and `loose` where those of them are,
     `explained` how well some key point's own text explains a token; `texts` are the matches of the key
     points' own texts, `placed` how many of these are said; `off_topic`: it has nothing to do with card
-    or question; `free` is for each clause the weight of what no
-    key point explains.
+    or question; `is_list`: it is a mere list of words; `free` is for each clause the weight of what no key
+    point explains, `others` the tokens of that and those that tell nothing, each with its stem and clause.
     """
 
     card: Card
@@ -52,6 +52,8 @@ class Sheet:
     whole: tuple[float, ...]
     aim: Aim | None
     off_topic: bool
+    is_list: bool
+    others: Sequence[tuple[int, str, int]]
 
 
 def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
@@ -67,7 +69,7 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     rivals = _places(card.vocabulary.rivals, reading)
     loose = _loose(card, reading, explained)
     topics = topics_of(card, reading, explained)
-    texts = tuple(match(point[0], reading, found) for point in card.points)
+    texts = tuple(match(point[0], reading, found, opposites) for point in card.points)
     whole = _whole(card, reading, explained)
     placed = sum([text.best.share >= PLACED for text in texts])
     claims = _claims(texts)
@@ -89,6 +91,8 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
         whole,
         aim,
         off_topic,
+        is_word_list(reading, whole[0]),
+        _others(reading, explained),
     )
 
 
@@ -143,6 +147,15 @@ def _free(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple
         if weight and reading.roots[at] not in card.asked:
             free[reading.clauses[at]] += weight * (1.0 - explained.get(at, 0.0))
     return tuple(free)
+
+
+def _others(reading: Reading, explained: Mapping[int, float]) -> list[tuple[int, str, int]]:
+    tokens = zip(reading.roots, reading.clauses, reading.weights, strict=True)
+    return [
+        (at, root, clause)
+        for at, (root, clause, weight) in enumerate(tokens)
+        if not weight or explained.get(at, 0.0) < EXPLAINED
+    ]
 
 
 def _whole(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple[float, ...]:

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from grading import numerals
+
 _STEMMER = Stemmer.Stemmer("english")
 
 # The letters before the ending are counted, so that 'rise' and 'rising' are treated alike.
@@ -36,11 +38,9 @@ _SHORT_FORMS = {
     "thru": "through", "ok": "okay", "yep": "yes", "yeah": "yes", "yup": "yes", "yess": "yes",
     "yea": "yes", "absolutely": "yes", "indeed": "yes", "certainly": "yes",
     "definitely": "yes", "ja": "yes", "nope": "no", "nah": "no", "nee": "no", "em": "them", "abt": "about",
-    "btw": "between", "diff": "different", "two": "2", "three": "3", "four": "4", "five": "5",
-    "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-    "twenty": "20", "fifty": "50", "hundred": "100", "pct": "percent", "kms": "km", "hrs": "hours",
+    "btw": "between", "diff": "different", "pct": "percent", "kms": "km", "hrs": "hours",
     "mins": "minutes", "yrs": "years",
-}  # fmt: skip
+} | numerals.WORDS  # fmt: skip
 _IRREGULAR = {
     "person": "people", "persons": "people", "men": "man", "women": "woman", "children": "child",
     "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "nuclei": "nucleus",

@@ -4,18 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 
 from grading.labelled import Labelled
 from grading.verdict import Outcome
 
 _ALIKE = 0.4
 _STREWN = 5
+_SOUP = 7
+_LETTERS = 4
+_FOREIGN = 2
 
 
 def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
     """For each course card answers that say nothing of it, each with the number of an answer to it.
 
-    They are an answer to another card, the same strewn with words of this, one to another course's card.
+    They are an answer to another card, the same strewn with words of this, some of it backwards, a list of
+    words of many cards, this among them, and answers to cards of other courses.
     """
     firsts: dict[str, int] = {}
     good: defaultdict[str, list[Labelled]] = defaultdict(list)
@@ -26,14 +31,16 @@ def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
                 good[answer.card].append(answer)
     cards = sorted(good, key=shuffled)
     for place, card in enumerate(cards):
-        theirs = good[cards[(place + 1) % len(cards)]]
-        mine, other = answers[firsts[card]], theirs[place % len(theirs)]
+        number, mine, around = firsts[card], answers[firsts[card]], cards[place:] + cards[:place]
+        theirs = good[around[1 % len(around)]]
+        other = theirs[place % len(theirs)]
         if overlap(words_of(mine), words_of(other)) < _ALIKE:
-            yield firsts[card], _wrong(mine, other.request.answer)
-            yield firsts[card], _wrong(mine, _strewn(mine, other.request.answer))
-        foreign = next(_foreign(mine, good, cards[place:] + cards[:place]), None)
-        if foreign:
-            yield firsts[card], _wrong(mine, foreign.request.answer)
+            yield number, _wrong(mine, other.request.answer)
+            yield number, _wrong(mine, _strewn(mine, other.request.answer))
+            yield number, _wrong(mine, _gibberish(other.request.answer))
+        yield number, _wrong(mine, _soup([answers[firsts[name]] for name in around[:_SOUP]]))
+        for foreign in islice(_foreign(mine, good, around), _FOREIGN):
+            yield number, _wrong(mine, foreign.request.answer)
 
 
 def _foreign(
@@ -59,6 +66,17 @@ def _strewn(answer: Labelled, text: str) -> str:
     filler = text.split() * 3
     pieces = [filler[at : at + _STREWN] for at in range(0, len(filler), _STREWN)]
     return ". ".join(" ".join((*piece, *words[at : at + 1])) for at, piece in enumerate(pieces))
+
+
+def _gibberish(text: str) -> str:
+    """No words at all: the longest of a text, each written backwards."""
+    return " ".join(word[::-1] for word in sorted(text.split(), key=len)[-_LETTERS:])
+
+
+def _soup(answers: Sequence[Labelled]) -> str:
+    """The longest words of the key points of some cards, one after the other."""
+    points = (point.text for answer in answers for point in answer.request.key_points[:2])
+    return " ".join(sorted({max(text.split(), key=len) for text in points}, key=shuffled))
 
 
 def words_of(answer: Labelled) -> frozenset[str]:

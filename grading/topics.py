@@ -12,7 +12,9 @@ EXPLAINED = 0.5
 # An answer of which smaller shares have to do with the card and with its question is about something else.
 _ON_TOPIC, _ON_QUESTION = 0.15, 0.3
 # With fewer words that tell something, or a smaller share of known ones, that cannot be judged.
-_TO_JUDGE, _MOSTLY = 6, 0.7
+_TO_JUDGE, _MOSTLY = 5, 0.7
+# So many known words in a row that all tell something, of which the card explains less, are no sentence.
+_STRUNG, _MINE = 10, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ def topics_of(card: Card, reading: Reading, explained: Mapping[int, float]) -> T
     )
 
 
+def is_word_list(reading: Reading, explained: float) -> bool:
+    """Whether words are strung together without a sentence, and too few of them are the card's."""
+    return reading.bare >= _STRUNG and explained < _MINE
+
+
 def is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
     """Whether no word that tells something is looked for, and hardly any has to do with the card.
 
@@ -76,5 +83,7 @@ def is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
     if topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
         return False
     return not any(
-        meant >= EXPLAINED and reading.weights[at] for findings in found.values() for _, meant, at in findings
+        meant >= EXPLAINED and reading.weights[at] >= 1.0
+        for findings in found.values()
+        for _, meant, at in findings
     )

@@ -21,6 +21,8 @@ def similarity(expected: str, typed: str) -> float:
     root, typed_root = stem(expected), stem(typed)
     if root == typed_root:
         return 1.0
+    if not (_has_letters_only(expected) and _has_letters_only(typed)):
+        return 0.0
     if _one_grows_from_the_other(root, typed_root):
         return _DERIVED
     if typed in _COMMON:
@@ -46,7 +48,7 @@ def _slips_allowed(length: int) -> int:
 
 def _typed_alike(expected: str, typed: str) -> float:
     allowed = _slips_allowed(min(len(expected), len(typed)))
-    if not allowed or abs(len(expected) - len(typed)) > allowed or not _has_letters_only(typed):
+    if not allowed or abs(len(expected) - len(typed)) > allowed:
         return 0.0
     expected, typed = _as_heard(expected), _as_heard(typed)
     slips = OSA.distance(expected, typed, score_cutoff=allowed)

@@ -7,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from grading.lexicon import loosely, opposites, related, rivals
+from grading.numerals import about_the_same, value_of
 from grading.spelling import stem
 from grading.typos import similarity
 from grading.words import FUNCTION_WORDS
@@ -16,17 +17,21 @@ Near = tuple[int, float, float]
 # Words less alike in meaning than this are strangers.
 _FAINTEST = 0.3
 _KEPT = 20_000
+# How surely a number is meant that is about the same.
+_ABOUT = 0.95
 _PREFIX = 5
 
 
 class Vocabulary:
     """Distinct words that are looked for, by number; what was typed once is remembered."""
 
-    __slots__ = ("_known", "_loose", "_prefixes", "_stems", "against", "ids", "rivals", "words")
+    __slots__ = ("_known", "_loose", "_numbers", "_prefixes", "_stems", "against", "ids", "rivals", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(dict.fromkeys(words))
         self.ids = {word: number for number, word in enumerate(self.words)}
+        values = ((number, value_of(word)) for number, word in enumerate(self.words))
+        self._numbers = [(number, value) for number, value in values if value is not None]
         self._known: dict[str, tuple[Near, ...]] = {}
         self._loose: dict[str, tuple[tuple[int, float], ...]] = {}
         self._stems: defaultdict[str, list[int]] = defaultdict(list)
@@ -79,6 +84,7 @@ class Vocabulary:
         if typed in FUNCTION_WORDS:
             return tuple((number, 1.0, 1.0) for number in same)
         typings = {number: similarity(self.words[number], typed) for number in self._candidates(typed, root)}
+        typings |= dict.fromkeys(self._numbers_like(typed), _ABOUT)
         typings |= dict.fromkeys(same, 1.0)
         alike = {number: likeness for number, likeness in typings.items() if likeness}
         for other, likeness in related(root).items():
@@ -88,6 +94,10 @@ class Vocabulary:
         return tuple(
             (number, typings.get(number, 0.0), likeness) for number, likeness in sorted(alike.items())
         )
+
+    def _numbers_like(self, typed: str) -> list[int]:
+        value = value_of(typed) if self._numbers else None
+        return [] if value is None else [n for n, other in self._numbers if about_the_same(other, value)]
 
     def _is_function(self, number: int) -> bool:
         return self.words[number] in FUNCTION_WORDS

@@ -38,7 +38,12 @@ SOUP = (
     "What did the reform achieve?",
     (KeyPoint("Farmers could own their fields without paying rent to nobles"),),
 )
-CARDS = (PLANTS, COURT, WHALE, ENGINE, SOUP)
+FIRM = ("What must fit a strategy?", tuple(map(KeyPoint, ("Leadership", "Culture", "Structure", "Systems"))))
+DIVING = (
+    "Can a whale breathe under water?",
+    (KeyPoint("No, it has to come up for air", accept=("only at the surface",)),),
+)
+CARDS = (PLANTS, COURT, WHALE, ENGINE, SOUP, DIVING)
 
 Card = tuple[str, tuple[KeyPoint, ...]]
 
@@ -74,6 +79,7 @@ def outcomes(verdict: Verdict) -> str:
         (ENGINE, "intak, compresion, powr, exhuast", "hhhh"),
         (ENGINE, "intake & power i think", "hmhm"),
         (ENGINE, "it has nothing to do with compression", "mcmm"),
+        (FIRM, "leadership and culture, not the structure", "hhcm"),
         (SOUP, "farmers owned their fields and did not have to pay rent to nobles", "h"),
     ],
 )
@@ -121,10 +127,20 @@ def test_words_far_apart_do_not_add_up() -> None:
         "I like football because it is fun to watch with my friends on a Saturday",
         "The guitar has six strings, and the drummer never comes to rehearsals in time.",
         "asdf qwer zxcv",
+        "it depends on many things and on how you look at it",
     ],
 )
 def test_an_answer_about_something_else_earns_nothing(card: Card, answer: str) -> None:
     assert graded(card, answer).outcome is Outcome.INCORRECT
+
+
+@pytest.mark.parametrize("card", [PLANTS, COURT, ENGINE, SOUP])
+def test_a_list_of_everybodys_words_earns_nothing(card: Card) -> None:
+    soup = (
+        "sun dioxide roots judge salary mammal lungs compression exhaust farmers rent nobles government air "
+        "trust vision loyalty market glacier valley photosynthesis independent reform engine"
+    )
+    assert graded(card, soup).outcome is not Outcome.CORRECT
 
 
 @pytest.mark.parametrize(
@@ -249,6 +265,22 @@ def test_a_cards_own_key_points_in_any_order_score_one(card: tuple[list[str], li
     verdict = grade("What grows?", [KeyPoint(text) for text in texts], joint.join(shuffled))
     assert verdict.score == 1.0
     assert verdict.outcome is Outcome.CORRECT
+
+
+numbers = st.sampled_from(
+    ("5", "100", "2005", "2", "hundred", "twenty", "1.5", "million", "km", "k", "litres")
+)
+counted = st.lists(words | numbers, min_size=1, max_size=5).map(" ".join).filter(lambda text: text != "no")
+cards_of_numbers = st.lists(counted, min_size=1, max_size=4).flatmap(
+    lambda texts: st.tuples(st.just(texts), st.permutations(texts))
+)
+
+
+# Numbers side by side without a sign between them are one number.
+@given(cards_of_numbers, st.sampled_from([". ", ", ", "\n", "; ", " and "]))
+def test_so_do_key_points_with_numbers(card: tuple[list[str], list[str]], joint: str) -> None:
+    texts, shuffled = card
+    assert grade("What grows?", [KeyPoint(text) for text in texts], joint.join(shuffled)).score == 1.0
 
 
 @given(st.lists(wordings, min_size=1, max_size=3), wordings, answers | wordings)

@@ -26,7 +26,7 @@ def test_scores_are_marks_and_right_from_one_half(tmp_path: Path) -> None:
     assert (answer.hits, answer.score) == ((False,), 0.4)
 
 
-def test_units_are_cards_of_one_point(tmp_path: Path) -> None:
+def test_a_unit_is_a_key_point(tmp_path: Path) -> None:
     row = {"id": "abs/doc/sys/1", "key_point": "It rains", "answer": "rain", "hit": True}
     (answer,) = read_labelled(written(tmp_path / "units.jsonl", row))
     assert (answer.hits, answer.card, answer.request.key_points[0].text) == ((True,), "doc", "It rains")
