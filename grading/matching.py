@@ -11,6 +11,7 @@ from grading.wording import Wording
 _CROSSING_CLAUSE, _CROSSING_SENTENCE = 0.97, 0.92
 _WIDEST = 3
 
+# How surely a word's opposite, denied, says the word.
 _OPPOSITE = 0.7
 # Of a word found: likeness as a typing, likeness in meaning, and the token.
 Found = tuple[float, float, int]
@@ -73,17 +74,13 @@ def match(wording: Wording, reading: Reading, found: Places, opposites: Mapping[
     said: ByClause = {}
     against: ByClause = {}
     for word, number in enumerate(wording.ids):
+        sides = (against, said) if wording.denied[word] else (said, against)
         if word == 0 and wording.stance:
             _take_stance(wording, reading, said, against)
         elif number in found:
-            _sort(found[number], word, reading, (against, said) if wording.denied[word] else (said, against))
+            _sort(found[number], word, reading, sides)
         if number in opposites:
-            _sort(
-                [(0.0, _OPPOSITE, at) for at in opposites[number]],
-                word,
-                reading,
-                (said, against) if wording.denied[word] else (against, said),
-            )
+            _sort([(0.0, _OPPOSITE, at) for at in opposites[number]], word, reading, sides[::-1])
     size = len(wording.ids)
     shares = {clause: share_of(wording, kept) for clause, kept in said.items()}
     return Match(

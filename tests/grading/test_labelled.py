@@ -32,6 +32,17 @@ def test_a_unit_is_a_key_point(tmp_path: Path) -> None:
     assert (answer.hits, answer.card, answer.request.key_points[0].text) == ((True,), "doc", "It rains")
 
 
+def test_units_held_against_one_text_are_the_key_points_of_one_card(tmp_path: Path) -> None:
+    units = [
+        {"id": "abs/doc/sys/1", "key_point": "It rains", "answer": "rain", "hit": True},
+        {"id": "abs/doc/sys/2", "key_point": "It snows", "answer": "rain", "hit": False},
+        {"id": "abs/doc/other/1", "key_point": "It rains", "answer": "sun", "hit": False},
+    ]
+    first, second = read_labelled(written(tmp_path / "units.jsonl", *units))
+    assert [point.text for point in first.request.key_points] == ["It rains", "It snows"]
+    assert (first.hits, second.hits) == ((True, False), (False,))
+
+
 @pytest.mark.parametrize("text", ["3", '{"a": 1}', "[3]", '[{"question": "Why?"}]', "["])
 def test_a_file_that_is_no_course_is_refused(text: str, tmp_path: Path) -> None:
     file = tmp_path / "course.json"
