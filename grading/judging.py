@@ -6,7 +6,7 @@ from operator import mul
 
 from grading.doubting import doubting, others
 from grading.features import features
-from grading.matching import Match, match
+from grading.matching import Match, Stretch, match
 from grading.model import Weights
 from grading.opposing import numbers_instead
 from grading.quoting import evidence, telling, with_cues
@@ -113,7 +113,7 @@ def _contradicting(sheet: Sheet, point: int, text: Finding, bench: Bench, *, is_
     if instead:
         return instead
     chosen = found.against if found.against.share > found.best.share else found.best
-    tokens = [at for _, meant, at in chosen.kept.values() if meant + _MARGIN >= sheet.explained.get(at, 0.0)]
+    tokens = _its_own(sheet, chosen)
     if text.is_recited or not any(reading.weights[at] or at == reading.stance for at in tokens):
         return ()
     plainly = found.against.share >= _PLAINLY and found.against.share > found.best.share + _CLEARLY
@@ -121,10 +121,15 @@ def _contradicting(sheet: Sheet, point: int, text: Finding, bench: Bench, *, is_
     return with_cues(tokens, reading) if surely else ()
 
 
+def _its_own(sheet: Sheet, stretch: Stretch) -> list[int]:
+    """The tokens of a stretch that no key point explains much better."""
+    return [at for _, meant, at in stretch.kept.values() if meant + _MARGIN >= sheet.explained.get(at, 0.0)]
+
+
 def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
     """Why a key point was missed."""
     share, against = best.found.best.share, best.found.against.share
-    if against > max(share, _A_TRACE):
+    if against > max(share, _A_TRACE) and _its_own(sheet, best.found.against):
         return MissReason.NEGATED
     if share < _A_TRACE:
         return MissReason.NOT_MENTIONED

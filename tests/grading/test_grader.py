@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grading import KeyPoint, Outcome, PointOutcome, Verdict, grade
+from grading import KeyPoint, MissReason, Outcome, PointOutcome, Verdict, grade
 from grading.words import FUNCTION_WORDS
 
 PLANTS = (
@@ -85,6 +85,12 @@ def outcomes(verdict: Verdict) -> str:
 )
 def test_points_are_judged_as_a_teacher_would(card: Card, answer: str, expected: str) -> None:
     assert outcomes(graded(card, answer)) == expected
+
+
+def test_a_denial_is_told_of_the_key_point_that_it_denies_alone() -> None:
+    *_, structure, systems = graded(FIRM, "leadership and culture, not the structure").points
+    assert structure.outcome is PointOutcome.CONTRADICTED
+    assert systems.reason is MissReason.NOT_MENTIONED
 
 
 @pytest.mark.parametrize(
