@@ -49,12 +49,18 @@ class Match:
     shares: Mapping[int, float]
 
 
-def places(vocabulary: Vocabulary, reading: Reading) -> Places:
-    """For each word that is looked for, where the answer has it."""
+def places(vocabulary: Vocabulary, reading: Reading, asked: frozenset[str]) -> Places:
+    """For each word that is looked for, where the answer has it.
+
+    A word of the question, by its stem one of `asked`, says no other: 'leadership' does not say 'leaders'.
+    """
     found: dict[int, list[Found]] = {}
     near = vocabulary.near
-    for at, word in enumerate(reading.words):
+    for at, (word, root) in enumerate(zip(reading.words, reading.roots, strict=True)):
+        own = vocabulary.with_stem(root) if root in asked else None
         for number, typed, meant in near(word):
+            if own is not None and number not in own:
+                continue
             if number in found:
                 found[number].append((typed, meant, at))
             else:

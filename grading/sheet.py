@@ -58,7 +58,7 @@ class Sheet:
 
 def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     """Lay an answer beside its card."""
-    found = places(card.vocabulary, reading)
+    found = places(card.vocabulary, reading, card.asked)
     explained: dict[int, float] = {}
     for number, findings in found.items():
         if number < card.told:

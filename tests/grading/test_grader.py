@@ -111,6 +111,12 @@ def test_words_of_the_question_earn_nothing() -> None:
     assert verdict.points[0].outcome is PointOutcome.MISSED
 
 
+def test_a_word_of_the_question_does_not_say_one_that_is_akin_to_it() -> None:
+    points = [KeyPoint("Leaders are enthusiastic"), KeyPoint("Leaders know the plan")]
+    verdict = grade("What is required of leadership?", points, "leadership")
+    assert verdict.outcome is Outcome.INCORRECT
+
+
 def test_a_point_made_of_the_question_alone_can_still_be_said() -> None:
     verdict = grade("Left or right: where is the heart?", [KeyPoint("Left")], "left")
     assert verdict.outcome is Outcome.CORRECT
