@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from grading.fitting import fitted, folds
+from grading.fitting import fitted
 from grading.grader import grade
+from grading.holdout import folds
 from grading.labelled import Labelled, with_question_alone
 from grading.model import Weights, shipped
 from grading.peers import Likeness, best_threshold

@@ -1,4 +1,4 @@
-"""How weights are fitted to labelled answers, and which answers lie in which fold."""
+"""How weights are fitted to labelled answers."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,13 +8,13 @@ from grading.arrays import Numbers, Places, np
 from grading.boosting import fit, line, moved, probabilities
 from grading.doubting import Others, others
 from grading.features import NAMES, features
-from grading.labelled import Labelled
+from grading.holdout import folds
+from grading.labelled import Labelled, with_question_alone
 from grading.metrics import macro_f1, weighted_kappa
 from grading.model import Weights, weights
 from grading.reading import read
-from grading.request import Request
 from grading.sheet import lay
-from grading.strangers import overlap, shuffled, strangers, words_of
+from grading.strangers import strangers
 from grading.tallying import Tally
 from grading.trees import Forest
 from grading.verdict import Outcome
@@ -26,7 +26,6 @@ _STRANGER = 0.3
 _WITHOUT_COURSE = 0.4
 # In how many folds words are counted, and how many of these are held out at once to find the cut.
 _FOLDS, _TOGETHER = 6, 2
-_SAME = 0.7
 _CONTRADICTED = 0.5
 _CUTS = tuple(step / 40 for step in range(17, 27))
 
@@ -135,47 +134,11 @@ def _rows(answer: Labelled, number: int, weight: float, *, counts: bool) -> Iter
 
 def _reference_rows(answer: Labelled, number: int) -> Iterator[Row]:
     """A row for each reference answer, of which only the likest is fitted to."""
-    asked = answer.request
-    rows = [_one_row(replace(asked, key_points=(point,))) for point in asked.key_points]
-    likest = max(range(len(rows)), key=lambda place: rows[place][0][0] + rows[place][0][1])
-    for place, (numbers, words) in enumerate(rows):
-        weight = float(place == likest)
-        yield Row(numbers, words, answer.hits[0], answer.contradicted[0], weight, number, counts=True)
-
-
-def _one_row(asked: Request) -> tuple[tuple[float, ...], Others]:
-    card = prepare(asked.question, asked.key_points)
-    sheet = lay(card, read(asked.answer), None)
-    found = sheet.texts[0]
-    return features(sheet, 0, card.points[0][0], found), others(sheet, found)
-
-
-def folds(answers: Sequence[Labelled], count: int, *, by_answer: bool = False) -> list[frozenset[int]]:
-    """The numbers of the answers of each fold; a card is never in two, nor are cards with the same points."""
-    if by_answer:
-        return [frozenset(range(number, len(answers), count)) for number in range(count)]
-    families = _families(answers)
-    names = sorted(set(families.values()), key=shuffled)
-    fold = {name: place % count for place, name in enumerate(names)}
-    return [
-        frozenset(n for n, answer in enumerate(answers) if fold[families[answer.card]] == number)
-        for number in range(count)
-    ]
-
-
-def _families(answers: Sequence[Labelled]) -> dict[str, str]:
-    """For each card the first card whose key points say nearly the same (course cards only)."""
-    words = {answer.card: words_of(answer) for answer in answers}
-    families: dict[str, str] = {}
-    for answer in answers:
-        if answer.card not in families:
-            alike = (
-                families[card]
-                for card in families
-                if answer.outcome is not None and overlap(words[card], words[answer.card]) >= _SAME
-            )
-            families[answer.card] = next(alike, answer.card)
-    return families
+    asked = (with_question_alone(answer, reference) for reference in answer.request.key_points)
+    rows = [row for one in asked for row in _rows(replace(answer, request=one), number, 1.0, counts=True)]
+    likest = max(range(len(rows)), key=lambda place: rows[place].numbers[0] + rows[place].numbers[1])
+    for place, row in enumerate(rows):
+        yield replace(row, weight=float(place == likest))
 
 
 def _cut(answers: Sequence[Labelled], judged: Sequence[tuple[Row, float]]) -> float:

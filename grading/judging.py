@@ -12,7 +12,7 @@ from grading.opposing import numbers_instead
 from grading.quoting import evidence, telling, with_cues
 from grading.reading import Reading
 from grading.recital import stated
-from grading.sheet import Sheet
+from grading.sheet import MARGIN, Sheet
 from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.wording import Wording
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
@@ -23,8 +23,6 @@ _SURE = 0.75
 _TOGETHER, _SCATTERED = 0.5, 1.5
 # The share of a wording below which it is not mentioned at all.
 _A_TRACE = 0.15
-# A word that another key point explains better by so much is that one's.
-_MARGIN = 0.1
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
 _PLAINLY, _CLEARLY = 0.5, 0.25
 
@@ -123,7 +121,7 @@ def _contradicting(sheet: Sheet, point: int, text: Finding, bench: Bench, *, is_
 
 def _its_own(sheet: Sheet, stretch: Stretch) -> list[int]:
     """The tokens of a stretch that no key point explains much better."""
-    return [at for _, meant, at in stretch.kept.values() if meant + _MARGIN >= sheet.explained.get(at, 0.0)]
+    return [at for _, meant, at in stretch.kept.values() if meant + MARGIN >= sheet.explained.get(at, 0.0)]
 
 
 def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:

@@ -53,7 +53,7 @@ def _numbers(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float
 def numbers_instead(sheet: Sheet, wording: Wording, found: Match) -> tuple[int, ...]:
     """The tokens of a number that stands in place of the wording's, and of the word that follows both."""
     reading, said = sheet.reading, found.best.kept
-    for left, right in wording.pairs:
+    for left, right in wording.pairs if wording.numbers else ():
         if right in said and said[right][0] >= _SURELY and wording.words[left] in wording.numbers:
             at = said[right][2]
             before = _next_content(reading, at, -1)

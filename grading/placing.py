@@ -4,12 +4,10 @@ from math import log1p
 from operator import mul
 
 from grading.matching import Match
-from grading.sheet import PLACED, Sheet
+from grading.sheet import MARGIN, PLACED, Sheet
 from grading.topics import EXPLAINED
 from grading.wording import Wording
 
-# A word that another key point explains better than this one by so much is that one's.
-_MARGIN = 0.1
 # A clause with so much that no key point explains says something of its own.
 _SOMETHING = 0.7
 
@@ -45,7 +43,7 @@ def _exclusive(sheet: Sheet, point: int, wording: Wording, found: Match) -> floa
     rival = sheet.claims.rival
     kept = found.best.kept.items()
     return sum(
-        [wording.weights[w] * meant for w, (_, meant, at) in kept if meant + _MARGIN >= rival(at, point)]
+        [wording.weights[w] * meant for w, (_, meant, at) in kept if meant + MARGIN >= rival(at, point)]
     )
 
 

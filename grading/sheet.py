@@ -11,6 +11,8 @@ from grading.wording import Card
 
 # A key point of which the answer says this share is taken to be where that is said.
 PLACED = 0.4
+# A word that another key point explains better than this one by so much is that one's.
+MARGIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)

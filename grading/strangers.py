@@ -12,7 +12,7 @@ from grading.verdict import Outcome
 _ALIKE = 0.4
 _STREWN = 5
 _SOUP = 7
-_LETTERS = 4
+_BACKWARDS = 4
 _FOREIGN = 2
 
 
@@ -70,7 +70,7 @@ def _strewn(answer: Labelled, text: str) -> str:
 
 def _gibberish(text: str) -> str:
     """No words at all: the longest of a text, each written backwards."""
-    return " ".join(word[::-1] for word in sorted(text.split(), key=len)[-_LETTERS:])
+    return " ".join(word[::-1] for word in sorted(text.split(), key=len)[-_BACKWARDS:])
 
 
 def _soup(answers: Sequence[Labelled]) -> str:
