@@ -1,14 +1,20 @@
-"""numpy, which only fitting needs: the extra `fit` installs it."""
+"""The arrays that grading counts in."""
 
-from typing import Any
+from collections.abc import Sequence
 
-try:
-    import numpy as np
-    from numpy.typing import NDArray
-except ModuleNotFoundError as error:
-    raise SystemExit("Fitting needs numpy. Install it with: pip install 'keypoint-tutor[fit]'") from error
+import numpy as np
+import numpy.typing as npt
 
-__all__ = ["Numbers", "Places", "np"]
+__all__ = ["Flags", "Numbers", "Places", "most_of_others", "np"]
 
-Numbers = NDArray[np.float64]
-Places = NDArray[Any]
+Flags = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
+
+
+def most_of_others(values: Sequence[float]) -> list[float]:
+    """For each value the most of the others; 0 if there are none."""
+    if len(values) < 2:
+        return [0.0] * len(values)
+    first, second = sorted(values)[-1:-3:-1]
+    return [second if value >= first else first for value in values]

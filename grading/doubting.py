@@ -1,17 +1,17 @@
 """Words that cast doubt: where 'only', 'ignore' or 'dunno' stand, fewer key points are said."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from grading.matching import Match
+from grading.matching import Match, Stretch
 from grading.sheet import Sheet
 
 NAMES = ("doubt_beside", "contrary_beside", "doubt_elsewhere", "contrary_elsewhere")
 
-# What a stem takes from the log-odds of a hit, and what it adds to those of a contradiction; neither below 0,
-# as no choice of words shall earn a key point.
-Doubt = tuple[float, float]
+# What a stem takes from the log-odds of a hit, and what it adds to those of a contradiction, beside what is
+# said of a key point, then elsewhere; none below 0, as no choice of words shall earn a key point.
+Doubt = tuple[float, float, float, float]
+Doubts = Mapping[str, Doubt]
 
 
 class Others(NamedTuple):
@@ -21,31 +21,35 @@ class Others(NamedTuple):
     elsewhere: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """The doubt that stems cast beside what is said of a key point, and that they cast elsewhere."""
-
-    beside: Mapping[str, Doubt]
-    elsewhere: Mapping[str, Doubt]
-
-
 def others(sheet: Sheet, found: Match) -> Others:
     """The words that neither the wording found nor, if they tell anything, another key point explains."""
-    best = found.best
-    kept = {finding[2] for finding in best.kept.values()}
+    best, roots = found.best, sheet.reading.roots
+    kept = {at for _, _, at in best.kept.values()}
     beside: set[str] = set()
     elsewhere: set[str] = set()
-    for at, root, clause in sheet.others:
+    for at, clause in sheet.silent:
         if at not in kept:
-            (beside if best.first <= clause <= best.last else elsewhere).add(root)
+            (beside if best.first <= clause <= best.last else elsewhere).add(roots[at])
     return Others(frozenset(beside), frozenset(elsewhere))
 
 
-def doubting(words: Others, doubts: Doubts) -> tuple[float, ...]:
-    """The numbers of NAMES: what the doubts of the words add up to."""
-    return (*_sums(words.beside, doubts.beside), *_sums(words.elsewhere, doubts.elsewhere))
+def doubting(sheet: Sheet, wordings: Sequence[int], doubts: Doubts) -> list[Doubt]:
+    """The numbers of NAMES for some wordings: what the doubts of the words add up to, each word once."""
+    roots = sheet.reading.roots
+    casting = [(at, clause, roots[at]) for at, clause in sheet.silent if roots[at] in doubts]
+    return [_cast(sheet.places.matches[number].best, casting, doubts) for number in wordings]
 
 
-def _sums(words: Iterable[str], doubts: Mapping[str, Doubt]) -> tuple[float, float]:
-    known = [doubts[word] for word in sorted(words) if word in doubts]
-    return sum([doubt for doubt, _ in known]), sum([contrary for _, contrary in known])
+def _cast(best: Stretch, casting: Sequence[tuple[int, int, str]], doubts: Doubts) -> Doubt:
+    kept = {at for _, _, at in best.kept.values()}
+    beside = {root for at, clause, root in casting if best.first <= clause <= best.last and at not in kept}
+    elsewhere = {
+        root for at, clause, root in casting if not best.first <= clause <= best.last and at not in kept
+    }
+    here, there = [doubts[root] for root in sorted(beside)], [doubts[root] for root in sorted(elsewhere)]
+    return (
+        sum([doubt[0] for doubt in here]),
+        sum([doubt[1] for doubt in here]),
+        sum([doubt[2] for doubt in there]),
+        sum([doubt[3] for doubt in there]),
+    )

@@ -1,85 +1,70 @@
 """What there is to say about a wording and an answer, as numbers that a person can read."""
 
+from collections.abc import Sequence
 from math import log1p
 
-from grading import opposing, placing, saying
+from grading import opposing, placing, saying, siblings, telling
 from grading.course import Aim
 from grading.matching import Match
 from grading.sheet import Sheet
 from grading.wording import Wording
 
-_SHAPE = (
-    "length", "answer_length", "length_gap", "clauses", "points", "words_per_point", "denials", "bare",
+_SHAPE = ("length", "length_gap", "denials")
+_WHOLE = (
+    "answer_length", "clauses", "sentences", "points", "words_per_point", "bare", "explained", "asked_share",
+    "giving_up", "left_out", "story", "course_given", "other_card", "aim", "other_point",
 )  # fmt: skip
-_WHOLE = ("explained", "asked_share", "giving_up", "left_out", "story")
-_SIBLINGS = (
-    "best_sibling", "mean_sibling", "worst_sibling", "siblings_against", "siblings_typed",
-    "siblings_precision", "claimed", "contrast", "above_mean", "lone",
-)  # fmt: skip
-_AIM = ("course_given", "other_card", "aim", "other_point")
 
-NAMES = (*saying.NAMES, *opposing.NAMES, *_SHAPE, *_WHOLE, *_SIBLINGS, *placing.NAMES, *_AIM)
+NAMES = (*saying.NAMES, *telling.NAMES, *opposing.NAMES, *_SHAPE, *siblings.NAMES, *placing.NAMES, *_WHOLE)
 
 
-def features(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[float, ...]:
-    """The numbers of NAMES, in that order, for one wording of one key point."""
+def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
+    """The numbers of NAMES for some wordings, a row each."""
+    whole, around, left = _whole(sheet), siblings.around(sheet.texts), placing.left_over(sheet)
+    rows = []
+    for number in wordings:
+        wording, found = sheet.card.wordings[number], sheet.places.matches[number]
+        rows.append(
+            (
+                *saying.said(sheet, wording, found),
+                *telling.telling(sheet, number, wording),
+                *opposing.opposing(sheet, wording, found),
+                wording.length,
+                whole[0] - wording.length,
+                _denials(sheet, wording, found),
+                *siblings.siblings(around, wording.point, found),
+                *placing.placing(sheet, left, wording, found),
+                *whole,
+            )
+        )
+    return rows
+
+
+def _whole(sheet: Sheet) -> tuple[float, ...]:
+    """What holds of the whole answer: its shape, what it is about, what the course makes of it."""
+    reading, points = sheet.reading, len(sheet.texts)
     return (
-        *saying.said(sheet, wording, found),
-        *opposing.opposing(sheet, point, wording, found),
-        *_shape(sheet, wording, found),
+        log1p(reading.content),
+        log1p(len(reading.clause_weights)),
+        log1p(sheet.sentence_count),
+        log1p(points),
+        log1p(reading.content / points),
+        log1p(reading.bare),
         *sheet.whole,
-        *_siblings(sheet, point, found),
-        *placing.placing(sheet, point, wording, found),
         *_aim(sheet.aim),
     )
 
 
-def _shape(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
-    reading, points = sheet.reading, len(sheet.card.points)
-    content = sum([weight > 0.0 for weight in reading.weights])
-    length, answer = log1p(wording.length), log1p(content)
-    return (
-        length,
-        answer,
-        answer - length,
-        log1p(len(reading.clause_weights)),
-        log1p(points),
-        log1p(content / points),
-        min(len(reading.cues) - _asked_denials(sheet, wording, found), 4) / 4.0,
-        log1p(reading.bare),
-    )
-
-
-def _asked_denials(sheet: Sheet, wording: Wording, found: Match) -> int:
-    """How many denials of the answer deny what the wording denies too."""
-    if not sheet.reading.cues or not any(wording.denied):
-        return 0
-    places = [finding[2] for word, finding in found.best.kept.items() if wording.denied[word]]
-    return sum(any(cue.first <= at < cue.last for at in places) for cue in sheet.reading.cues)
-
-
-def _siblings(sheet: Sheet, point: int, found: Match) -> tuple[float, ...]:
-    """How well the card's other key points fare, and whether one of them claims the same stretch."""
-    others = [other for number, other in enumerate(sheet.texts) if number != point] or [found]
-    stretches = [other.best.share for other in others]
-    count = len(others)
-    here = range(found.best.first, found.best.last + 1)
-    alone = len(sheet.texts) == 1
-    claims = [other.shares.get(clause, 0.0) for other in others for clause in here]
-    claimed = 0.0 if alone else max(claims, default=0.0)
-    mean = sum([other.best.share for other in sheet.texts]) / len(sheet.texts)
-    return (
-        max(stretches),
-        sum(stretches) / count,
-        min(stretches),
-        sum([max(other.against.share - other.best.share, 0.0) for other in others]) / count,
-        sum([sum(other.typed) / max(len(other.typed), 1) for other in others]) / count,
-        sum([max(other.shares.values(), default=0.0) for other in others]) / count,
-        claimed,
-        found.best.share - claimed,
-        found.best.share - mean,
-        float(alone),
-    )
+def _denials(sheet: Sheet, wording: Wording, found: Match) -> float:
+    """How many denials of the answer do not deny what the wording denies too, in fourths up to 1."""
+    cues = sheet.reading.cues
+    if not cues:
+        return 0.0
+    asked = 0
+    if True in wording.denied:
+        places = [at for place, (_, _, at) in found.best.kept.items() if wording.denied[place]]
+        asked = sum([any(cue.first <= at < cue.last for at in places) for cue in cues])
+    return min(len(cues) - asked, 4) / 4.0
 
 
 def _aim(aim: Aim | None) -> tuple[float, ...]:

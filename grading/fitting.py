@@ -1,33 +1,34 @@
 """How weights are fitted to labelled answers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grading.arrays import Numbers, Places, np
-from grading.boosting import fit, line, moved, probabilities
 from grading.doubting import Others, others
 from grading.features import NAMES, features
 from grading.holdout import folds
 from grading.labelled import Labelled, with_question_alone
+from grading.lining import line, moved
 from grading.metrics import macro_f1, weighted_kappa
-from grading.model import Weights, weights
+from grading.model import Weights
+from grading.network import share
+from grading.prepared import prepare
 from grading.reading import read
 from grading.sheet import lay
 from grading.strangers import strangers
 from grading.tallying import Tally
-from grading.trees import Forest
+from grading.training import fit
 from grading.verdict import Outcome
-from grading.wording import prepare
 
 # What an answer that says nothing of a card weighs beside an answer to the card.
 _STRANGER = 0.3
-# What an answer weighs without its course, beside the same with it.
-_WITHOUT_COURSE = 0.4
+# What an answer weighs without its course, beside the same with it, and held against one key point alone.
+_WITHOUT_COURSE, _ALONE = 0.4, 0.3
 # In how many folds words are counted, and how many of these are held out at once to find the cut.
 _FOLDS, _TOGETHER = 6, 2
 _CONTRADICTED = 0.5
-_CUTS = tuple(step / 40 for step in range(17, 27))
+_CUTS = tuple(step / 40 for step in range(12, 27))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +49,58 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Rows as a matrix without the doubt of their words, their weights and folds, and the words counted."""
+    """Rows as a matrix without the doubt of their words, labels, weights and folds, and the words counted."""
 
     numbers: Numbers
+    labels: Numbers
     weights: Numbers
     folds: Places
     tally: Tally
 
 
 def fitted(answers: Sequence[Labelled]) -> Weights:
-    """Count the doubt that words cast, fit forests to all answers, and the cut to cards left out."""
+    """Count the doubt that words cast, fit networks to all answers, and the cut to cards left out."""
     rows = tuple(rows_of(answers))
     fold = {n: number for number, inside in enumerate(folds(answers, _FOLDS)) for n in inside}
-    hits = np.array([row.hit for row in rows], dtype=float)
-    wrongs = np.array([row.contradicted for row in rows], dtype=float)
+    labels = np.array([(row.hit, row.contradicted) for row in rows], dtype=float).reshape(len(rows), 2)
     weighed = np.array([row.weight for row in rows])
     inside = np.array([fold[row.answer] for row in rows], int)
     table = _Table(
         np.array([row.numbers for row in rows], dtype=float).reshape(len(rows), len(NAMES)),
+        labels,
         weighed,
         inside,
-        Tally([row.others for row in rows], hits, wrongs, np.sign(weighed), inside),
+        Tally([row.others for row in rows], labels, np.sign(weighed), inside),
     )
     counts = np.array([row.counts and row.weight > 0.0 for row in rows], bool)
-    everything = np.column_stack([table.numbers, table.tally.numbers(frozenset())])
-    forests, told = [], []
-    for labels, left_out in zip((hits, wrongs), _left_out(table, (hits, wrongs)), strict=True):
-        slope, shift = line(left_out[counts], labels[counts])
-        forest = fit(everything, labels, weighed)
-        forests.append(Forest(round(slope * forest.base + shift, 6), forest.trees, slope))
-        told.append(moved(left_out, slope, shift).tolist())
+    left_out = _left_out(table)
+    lines = [line(odds[counts], label[counts]) for odds, label in zip(left_out.T, labels.T, strict=True)]
+    network = fit(np.column_stack([table.numbers, table.tally.numbers(frozenset())]), labels, weighed)
+    told = [
+        share(slope * odds + shift).tolist() for odds, (slope, shift) in zip(left_out.T, lines, strict=True)
+    ]
     judged = [
         (row, 0.0 if against >= _CONTRADICTED else score)
         for row, score, against in zip(rows, *told, strict=True)
         if row.counts
     ]
-    return weights(table.tally.doubts(), forests[0], forests[1], _cut(answers, judged), _CONTRADICTED)
+    return Weights(table.tally.doubts(), moved(network, lines), _cut(answers, judged), _CONTRADICTED)
 
 
-def _left_out(table: _Table, labels: Sequence[Numbers]) -> list[Numbers]:
-    """For each label what forests fitted without its fold say of each row."""
-    found = [np.zeros(len(table.weights)) for _ in labels]
+def _left_out(table: _Table) -> Numbers:
+    """(row, label): the log-odds by networks fitted without the row's fold."""
+    found = np.zeros(table.labels.shape)
     for first in range(0, _FOLDS, _TOGETHER):
         held_out = range(first, first + _TOGETHER)
         inside = np.isin(table.folds, held_out)
         numbers = np.column_stack([table.numbers, table.tally.numbers(frozenset(held_out))])
-        for label, said in zip(labels, found, strict=True):
-            rest = fit(numbers[~inside], label[~inside], table.weights[~inside])
-            said[inside] = probabilities(rest, numbers[inside])
+        rest = fit(numbers[~inside], table.labels[~inside], table.weights[~inside])
+        found[inside] = rest.odds(numbers[inside])
     return found
 
 
 def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
-    """The rows of labelled answers with and without their course, and of strangers."""
+    """The rows of labelled answers, with and without their course and for one key point, and of strangers."""
     for number, answer in enumerate(answers):
         if answer.references:
             yield from _reference_rows(answer, number)
@@ -109,21 +109,36 @@ def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
         else:
             yield from _rows(answer, number, 1.0 - _WITHOUT_COURSE, counts=True)
             yield from _rows(replace(answer, course=None), number, _WITHOUT_COURSE, counts=False)
+        if len(answer.hits) > 1:
+            yield from _rows(_alone(answer, number), number, _ALONE, counts=False)
     for number, stranger in strangers(answers):
         yield from _rows(stranger, number, _STRANGER, counts=False)
+        if len(stranger.hits) > 1:
+            yield from _rows(_alone(stranger, number), number, _STRANGER, counts=False)
+
+
+def _alone(answer: Labelled, number: int) -> Labelled:
+    """An answer held against one of its card's key points as if that were all of the card."""
+    at = number % len(answer.hits)
+    alone = answer.request.key_points[at : at + 1]
+    return replace(
+        answer,
+        request=replace(answer.request, key_points=alone),
+        hits=answer.hits[at : at + 1],
+        contradicted=answer.contradicted[at : at + 1],
+        course=None,
+    )
 
 
 def _rows(answer: Labelled, number: int, weight: float, *, counts: bool) -> Iterator[Row]:
     asked = answer.request
-    card, reading = prepare(asked.question, asked.key_points), read(asked.answer)
+    reading = read(asked.answer)
     aim = answer.course.aim(asked.question, asked.key_points, reading) if answer.course else None
-    sheet = lay(card, reading, aim)
-    for point, wordings in enumerate(card.points):
-        found = sheet.texts[point]
-        numbers = features(sheet, point, wordings[0], found)
+    sheet = lay(prepare(asked.question, asked.key_points), reading, aim)
+    for point, numbers in enumerate(features(sheet, range(len(sheet.texts)))):
         yield Row(
             numbers,
-            others(sheet, found),
+            others(sheet, sheet.texts[point]),
             answer.hits[point],
             answer.contradicted[point],
             weight,
@@ -161,13 +176,20 @@ def _cut(answers: Sequence[Labelled], judged: Sequence[tuple[Row, float]]) -> fl
 def _verdicts_right(
     outcomes: Mapping[int, Outcome], judged: Sequence[tuple[Row, float]], cut: float
 ) -> float:
-    """The weighted kappa of verdicts that only count the hits that are not contradicted."""
+    """The weighted kappa of verdicts, less the share of the worst mistakes, of the more frequent kind.
+
+    These are wrong answers called correct, and right ones called incorrect; a contradicted hit is none.
+    """
     hits: defaultdict[int, list[bool]] = defaultdict(list)
     for row, score in judged:
         if row.answer in outcomes:
             hits[row.answer].append(score >= cut)
+    given = [outcomes[number] for number in hits]
     said = [
         Outcome.CORRECT if all(found) else Outcome.PARTIAL if any(found) else Outcome.INCORRECT
         for found in hits.values()
     ]
-    return weighted_kappa([outcomes[number] for number in hits], said)
+    met = Counter(zip(given, said, strict=True))
+    accepted = met[Outcome.INCORRECT, Outcome.CORRECT] / max(given.count(Outcome.INCORRECT), 1)
+    rejected = met[Outcome.CORRECT, Outcome.INCORRECT] / max(given.count(Outcome.CORRECT), 1)
+    return weighted_kappa(given, said) - max(accepted, rejected)

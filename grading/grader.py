@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from grading.course import Course
-from grading.judging import Bench, judge
+from grading.judging import bench, judge
 from grading.misconceptions import held
 from grading.model import Strictness, Weights, shipped
 from grading.ordering import in_order
+from grading.prepared import prepare
 from grading.reading import read
-from grading.recital import quoted_cues
 from grading.sheet import lay
 from grading.totals import outcome, total
-from grading.verdict import KeyPoint, Misconception, Verdict
-from grading.wording import prepare
+from grading.verdict import KeyPoint, Misconception, Outcome, Verdict
 
-GRADER = "4"
+GRADER = "5"
 
 
 class Options(TypedDict, total=False):
@@ -41,16 +40,17 @@ def grade(question: str, key_points: Sequence[KeyPoint], answer: str, **options:
     verdict.
     """
     asked = tuple(key_points)
-    card, reading = prepare(question, asked), read(answer)
-    course = options.get("course")
-    sheet = lay(card, reading, course.aim(question, asked, reading) if course else None)
+    if not asked:
+        return Verdict(Outcome.INCORRECT, 0.0, (), GRADER)
+    reading, course = read(answer), options.get("course")
+    sheet = lay(prepare(question, asked), reading, course.aim(question, asked, reading) if course else None)
     weights = options.get("weights") or shipped()
-    cut = weights.cut(options.get("strictness", Strictness.NORMAL))
-    bench = Bench(weights, cut, quoted_cues(card.points, reading))
-    points = tuple(judge(sheet, number, bench) for number in range(len(asked)))
+    judged_by = weights, weights.cut(options.get("strictness", Strictness.NORMAL))
+    on_bench = bench(sheet, *judged_by)
+    points = tuple(judge(on_bench, number) for number in range(len(asked)))
     if options.get("ordered"):
         points = in_order(points)
     need = options.get("need")
     needed = len(points) if need is None else min(max(need, 1), len(points))
-    found = held(question, tuple(options.get("misconceptions", ())), asked, reading, bench)
+    found = held(question, tuple(options.get("misconceptions", ())), asked, reading, judged_by)
     return Verdict(outcome(asked, points, needed), total(asked, points, needed), points, GRADER, found)

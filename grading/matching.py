@@ -1,27 +1,24 @@
-"""Where an answer says the words of a wording, and where it says them with the opposite sign."""
+"""Where an answer says the words of each wording, and where it says them with the opposite sign."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from grading.prepared import Card
 from grading.reading import Reading
-from grading.vocabulary import Near, Vocabulary
 from grading.wording import Wording
 
 # What is spread over neighbouring clauses counts a little less, more so over sentences.
 _CROSSING_CLAUSE, _CROSSING_SENTENCE = 0.97, 0.92
-_WIDEST = 3
-
+_WIDEST, _WIDEST_AGAINST = 3, 2
 # How surely a word's opposite, denied, says the word.
 _OPPOSITE = 0.7
-# Of a word found: likeness as a typing, likeness in meaning, and the token.
+# Of a word found: likeness in meaning, likeness as a typing, and the token.
 Found = tuple[float, float, int]
-Places = Mapping[int, list[Found]]
 # For each clause, the likeliest finding of each word (by its place in the wording).
 ByClause = dict[int, dict[int, Found]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of at most three neighbouring clauses, what share of a wording it says, and by which words."""
 
     share: float
@@ -33,128 +30,101 @@ class Stretch:
 NOWHERE = Stretch(0.0, 0, -1, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What an answer says of a wording (`said`), and the best stretch of it and of its opposite (`against`).
 
-    `typed` and `meant` are for each word the best likeness as a typing and in meaning; `shares` says how
-    much of the wording each clause says.
+    `peaks`: for each word said anywhere the best likeness in meaning, and as a typing; `meant` and `typed`:
+    what share of the wording these make; `shares`: what share of it each clause says.
     """
 
     said: ByClause
     best: Stretch
     against: Stretch
-    typed: tuple[float, ...]
-    meant: tuple[float, ...]
+    peaks: Mapping[int, tuple[float, float]]
+    meant: float
+    typed: float
     shares: Mapping[int, float]
 
 
-def places(vocabulary: Vocabulary, reading: Reading, asked: frozenset[str]) -> Places:
-    """For each word that is looked for, where the answer has it.
-
-    A word of the question, by its stem one of `asked`, says no other: 'leadership' does not say 'leaders'.
-    """
-    found: dict[int, list[Found]] = {}
-    near = vocabulary.near
-    for at, (word, root) in enumerate(zip(reading.words, reading.roots, strict=True)):
-        own = vocabulary.with_stem(root) if root in asked else None
-        for number, typed, meant in near(word):
-            if own is not None and number not in own:
-                continue
-            if number in found:
-                found[number].append((typed, meant, at))
-            else:
-                found[number] = [(typed, meant, at)]
-    for at, _, root, alike in reading.implied:
-        _imply(found, near(root), at, alike)
-    return found
+_NOTHING = Match({}, NOWHERE, NOWHERE, {}, 0.0, 0.0, {})
 
 
-def _imply(found: dict[int, list[Found]], near: Iterable[Near], at: int, alike: float) -> None:
-    for number, _, meant in near:
-        found.setdefault(number, []).append((0.0, alike * meant, at))
+class Lines(NamedTuple):
+    """For each wording what an answer says of it, and what against it, by clause."""
+
+    said: list[ByClause]
+    against: list[ByClause]
+
+    def put(self, side: bool, wording: int, clause: int, place: int, found: Found) -> None:  # noqa: FBT001 - a hot path
+        """Keep a finding if it is the likeliest of its word in its clause."""
+        by_clause = self[side][wording]
+        kept = by_clause.get(clause)
+        if kept is None:
+            by_clause[clause] = {place: found}
+        elif place not in kept or kept[place][0] < found[0]:
+            kept[place] = found
 
 
-def match(wording: Wording, reading: Reading, found: Places, opposites: Mapping[int, Sequence[int]]) -> Match:
-    """Find what an answer says of a wording, and what of its opposite."""
-    said: ByClause = {}
-    against: ByClause = {}
-    for word, number in enumerate(wording.ids):
-        sides = (against, said) if wording.denied[word] else (said, against)
-        if word == 0 and wording.stance:
-            _take_stance(wording, reading, said, against)
-        elif number in found:
-            _sort(found[number], word, reading, sides)
-        if number in opposites:
-            _sort([(0.0, _OPPOSITE, at) for at in opposites[number]], word, reading, sides[::-1])
-    size = len(wording.ids)
-    shares = {clause: share_of(wording, kept) for clause, kept in said.items()}
+def match(card: Card, reading: Reading, lines: Lines) -> list[Match]:
+    """What an answer says of each wording of a card, and of its opposite."""
+    return [
+        _match(wording, reading, said, against) if said or against else _NOTHING
+        for wording, said, against in zip(card.wordings, lines.said, lines.against, strict=True)
+    ]
+
+
+def _match(wording: Wording, reading: Reading, said: ByClause, against: ByClause) -> Match:
+    weights = wording.weights
+    shares = {clause: share_of(weights, kept) for clause, kept in said.items()}
+    peaks = _peaks(said)
     return Match(
-        said=said,
-        best=_best(wording, reading, said, _WIDEST),
-        against=_best(wording, reading, against, 2),
-        typed=_peaks(said, size, 0),
-        meant=_peaks(said, size, 1),
-        shares=shares,
+        said,
+        _best(weights, reading, said, shares),
+        _best(weights, reading, against, None) if against else NOWHERE,
+        peaks,
+        sum([weights[place] * meant for place, (meant, _) in peaks.items()]),
+        sum([weights[place] * typed for place, (_, typed) in peaks.items()]),
+        shares,
     )
 
 
-def share_of(wording: Wording, kept: Mapping[int, Found]) -> float:
+def share_of(weights: Sequence[float], kept: Mapping[int, Found]) -> float:
     """The share of a wording, by weight, that some findings say."""
-    weights = wording.weights
-    return sum([weights[word] * finding[1] for word, finding in kept.items()])
+    return sum([weights[place] * found[0] for place, found in kept.items()])
 
 
-def _take_stance(wording: Wording, reading: Reading, said: ByClause, against: ByClause) -> None:
-    at = reading.stance
-    if at is not None:
-        side = said if reading.stance_said == wording.stance else against
-        side.setdefault(reading.clauses[at], {})[0] = (1.0, 1.0, at)
-
-
-def _sort(
-    findings: list[Found],
-    word: int,
-    reading: Reading,
-    sides: tuple[ByClause, ByClause],
-) -> None:
-    """Put the findings of a word on the side of what the answer affirms, or of what it denies."""
-    clauses, denied = reading.clauses, reading.denied
-    for finding in findings:
-        at = finding[2]
-        side = sides[denied[at]]
-        kept = side.get(clauses[at])
-        if kept is None:
-            side[clauses[at]] = {word: finding}
-        elif word not in kept or kept[word][1] < finding[1]:
-            kept[word] = finding
-
-
-def _peaks(said: ByClause, size: int, kind: int) -> tuple[float, ...]:
-    peaks = [0.0] * size
+def _peaks(said: ByClause) -> dict[int, tuple[float, float]]:
+    peaks: dict[int, tuple[float, float]] = {}
     for kept in said.values():
-        for word, finding in kept.items():
-            peaks[word] = max(peaks[word], finding[kind])
-    return tuple(peaks)
+        for place, (meant, typed, _) in kept.items():
+            old = peaks.get(place)
+            if old is None:
+                peaks[place] = (meant, typed)
+            elif old[0] < meant or old[1] < typed:
+                peaks[place] = (max(old[0], meant), max(old[1], typed))
+    return peaks
 
 
-def _best(wording: Wording, reading: Reading, by_clause: ByClause, widest: int) -> Stretch:
-    """The stretch that says most, the shortest of equals."""
+def _best(
+    weights: Sequence[float], reading: Reading, by_clause: ByClause, shares: Mapping[int, float] | None
+) -> Stretch:
+    """The stretch that says most, the shortest of equals; without shares it is of the opposite."""
+    widest = _WIDEST_AGAINST if shares is None else _WIDEST
     best = NOWHERE
-    for first, opening in by_clause.items():
-        best = _longer(best, Stretch(share_of(wording, opening), first, first, opening))
-        if len(by_clause) > 1:
-            for wider in _widened(wording, reading, by_clause, (first, widest)):
-                best = _longer(best, wider)
+    for first, kept in by_clause.items():
+        share = share_of(weights, kept) if shares is None else shares[first]
+        if share > best.share:
+            best = Stretch(share, first, first, kept)
+    if len(by_clause) > 1:
+        for first in by_clause:
+            for wider in _widened(weights, reading, by_clause, (first, widest)):
+                if wider.share > best.share:
+                    best = wider
     return best
 
 
-def _longer(best: Stretch, other: Stretch) -> Stretch:
-    return other if other.share > best.share else best
-
-
 def _widened(
-    wording: Wording, reading: Reading, by_clause: ByClause, reach: tuple[int, int]
+    weights: Sequence[float], reading: Reading, by_clause: ByClause, reach: tuple[int, int]
 ) -> Iterator[Stretch]:
     """The stretches from a clause on that hold another clause with some of the wording."""
     first, widest = reach
@@ -165,7 +135,26 @@ def _widened(
         more = by_clause.get(clause)
         if more:
             kept = kept.copy()
-            for word, finding in more.items():
-                if word not in kept or kept[word][1] < finding[1]:
-                    kept[word] = finding
-            yield Stretch(factor * share_of(wording, kept), first, clause, kept)
+            for place, found in more.items():
+                if place not in kept or kept[place][0] < found[0]:
+                    kept[place] = found
+            yield Stretch(factor * share_of(weights, kept), first, clause, kept)
+
+
+def lines_of(card: Card, reading: Reading) -> Lines:
+    """Nothing found yet, but for the yes or no that a wording opens with and the answer takes or opposes."""
+    count = len(card.wordings)
+    lines = Lines([{} for _ in range(count)], [{} for _ in range(count)])
+    at = reading.stance
+    if at is not None:
+        for number, wording in enumerate(card.wordings):
+            if wording.stance:
+                lines.put(
+                    wording.stance != reading.stance_said, number, reading.clauses[at], 0, (1.0, 1.0, at)
+                )
+    return lines
+
+
+def opposite_of(at: int) -> Found:
+    """What the opposite of a word says of it, where the one is denied and the other is not."""
+    return (_OPPOSITE, 0.0, at)

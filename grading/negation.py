@@ -34,6 +34,7 @@ STANCES = ("yes", "no")
 _OPENINGS = dict.fromkeys(("sure", "true", "correct", "right", "zeker", "tuurlijk"), "yes") | dict.fromkeys(
     ("false", "wrong", "incorrect", "untrue"), "no"
 )
+_STANCE_WORDS = frozenset((*STANCES, *_OPENINGS))
 _AFTER_STANCE = _SUBJECTS | frozenset(("its", "because", "but", "not"))
 
 
@@ -48,6 +49,8 @@ class Cue:
 
 def stance_at(tokens: Sequence[Token]) -> int | None:
     """Where a text first says 'yes' or 'no' as an answer of its own ('no trust' does not)."""
+    if _STANCE_WORDS.isdisjoint([token.word for token in tokens]):
+        return None
     for index, token in enumerate(tokens):
         if token.word in STANCES and (index == 0 or token.before > Break.NONE):
             if (token.word == "yes" and index == 0) or _stands_alone(tokens, index):
@@ -70,6 +73,8 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
 
 def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     """Every denial of a text, with its reach."""
+    if _CUE_WORDS.isdisjoint([token.word for token in tokens]):
+        return ()
     stance = stance_at(tokens)
     found = (
         _cue(tokens, at)

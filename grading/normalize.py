@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from grading import numerals
@@ -36,9 +36,9 @@ class Token(NamedTuple):
 
 # Chinese and Japanese are written without spaces: there each character is a token.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)+|\d+(?:[.,]\d+)*(?=(?:{'|'.join(numerals.GLUED)})\b)|[{_UNSPACED}]|[&+%]|[^\s\x00-/:-@\[-`{{-\x7f{_UNSPACED}]+"
-)
+_NUMBER = rf"\d+(?:[.,]\d+)+|\d+(?:[.,]\d+)*(?=(?:{'|'.join(numerals.GLUED)})\b)"
+_PIECES = re.compile(rf"({_NUMBER}|[{_UNSPACED}]|[&+%]|[^\s\x00-/:-@\[-`{{-\x7f{_UNSPACED}]+)")
+_APOSTROPHES = ("'", "`")
 _SYMBOLS = {"&": "and", "+": "and", "%": "percent"}
 _HARD = re.compile(r"[;!?\n]|\.(?=\s)|\.\.|->|=>|(?:^|\s)[-*](?=\s)")
 _SOFT = re.compile(r"[.,:()\[\]{}/<>|=]|--")
@@ -70,20 +70,33 @@ def _break(gap: str) -> Break:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of a text in order, contractions spelt out ("isn't" is two tokens that share the span)."""
     plain, origins = folded(text)
-    tokens: list[Token] = []
-    reached = 0
-    for found in _WORD.finditer(plain):
-        first, last = found.start(), found.end() - 1
-        start, end = (first, last + 1) if origins is None else (origins[first], origins[last] + 1)
-        gap, word = plain[reached:first], found.group()
-        reached = last + 1
-        if gap == " " and word not in _UNUSUAL:
-            tokens.append(_token(word, (start, end), Break.NONE))
-        else:
-            _append(tokens, word, (start, end), gap)
+    pieces = _PIECES.split(plain)
+    words, gaps = pieces[1::2], pieces[:-1:2]
+    if not words:
+        return ()
+    ends = list(accumulate(map(len, pieces)))
+    starts, ends = ends[:-1:2], ends[1::2]
+    if origins is not None:
+        starts, ends = [origins[start] for start in starts], [origins[end - 1] + 1 for end in ends]
+    roots = list(map(_spelt, words))
+    breaks = [Break.NONE, *map(_break, gaps[1:])]
+    tokens = list(map(Token._make, zip(*zip(*roots, strict=True), starts, ends, breaks, strict=True)))
+    if "'" in plain or "`" in plain or not _UNUSUAL.isdisjoint(words):
+        tokens = _spelt_out(tokens, words, gaps)
     if any(token.word[0].isdigit() for token in tokens):
-        return tuple(_with_numbers(tokens, text))
+        tokens = list(_with_numbers(tokens, text))
     return tuple(tokens)
+
+
+def _spelt_out(made: Sequence[Token], words: Sequence[str], gaps: Sequence[str]) -> list[Token]:
+    """The tokens with contractions spelt out and signs told."""
+    tokens: list[Token] = []
+    for token, word, gap in zip(made, words, gaps, strict=True):
+        if word in _UNUSUAL or gap in _APOSTROPHES:
+            _append(tokens, word, (token.start, token.end), gap)
+        else:
+            tokens.append(token)
+    return tokens
 
 
 def _with_numbers(tokens: Sequence[Token], text: str) -> Iterator[Token]:
@@ -112,7 +125,7 @@ def _append(tokens: list[Token], word: str, span: tuple[int, int], gap: str) -> 
         verb = tokens.pop()
         tokens.append(_token(_BEFORE_T[verb.word], (verb.start, span[1]), verb.before))
         word, span, before = "not", (verb.start, span[1]), Break.NONE
-    elif tokens and gap in {"'", "`"}:
+    elif tokens and gap in _APOSTROPHES:
         word = _AFTER_APOSTROPHE.get(word, word)
     if word in _NEGATED:
         tokens.append(_token(_NEGATED[word], span, before))

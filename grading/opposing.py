@@ -17,36 +17,30 @@ NAMES = (
 )  # fmt: skip
 
 
-def opposing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[float, ...]:
+def opposing(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, ...]:
     """The numbers of NAMES."""
-    reading, best, against = sheet.reading, found.best, found.against
-    taken = reading.stance is not None and wording.stance is not None
-    same = taken and reading.stance_said == wording.stance
-    restricted = best.share > 0.2 and any(
-        clause in reading.restricted for clause in range(best.first, best.last + 1)
-    )
+    best, against, places = found.best, found.against, sheet.places
+    restricted = sheet.reading.restricted
     return (
         against.share,
-        sum([wording.weights[word] * finding[0] for word, finding in against.kept.items()]),
-        _opposites(sheet, wording, found, sheet.opposites)[1],
-        *_opposites(sheet, wording, found, sheet.rivals),
-        float(restricted),
-        _replaced(sheet, wording, found),
-        _displaced(sheet, point, wording, found),
-        *_numbers(sheet, wording, found),
-        float(wording.stance is not None),
-        float(taken and not same),
-        float(same),
-        _restated(sheet, wording),
+        sum([wording.weights[place] * typed for place, (_, typed, _) in against.kept.items()]),
+        _opposites(sheet, wording, found, places.opposites)[1] if places.opposites else 0.0,
+        *(_opposites(sheet, wording, found, places.rivals) if places.rivals else (0.0, 0.0)),
+        float(
+            bool(restricted)
+            and best.share > 0.2
+            and not restricted.isdisjoint(range(best.first, best.last + 1))
+        ),
+        *(_instead(sheet, wording, found) if best.kept and wording.pairs else (0.0, 0.0)),
+        *(_numbers(sheet, wording, found) if wording.numbers else (0.0, 0.0)),
+        *(_stances(sheet, wording) if wording.stance else (0.0,) * 4),
     )
 
 
 def _numbers(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float]:
     """The share of the wording's numbers that are not said, and whether another is said in place of one."""
-    if not wording.numbers:
-        return 0.0, 0.0
-    ids = sheet.card.vocabulary.ids
-    missing = sum([ids[number] not in sheet.found for number in wording.numbers])
+    ids, said = sheet.card.vocabulary.ids, sheet.places.meant
+    missing = sum([ids.get(number) not in said for number in wording.numbers])
     return missing / len(wording.numbers), float(numbers_instead(sheet, wording, found) != ())
 
 
@@ -54,70 +48,76 @@ def numbers_instead(sheet: Sheet, wording: Wording, found: Match) -> tuple[int, 
     """The tokens of a number that stands in place of the wording's, and of the word that follows both."""
     reading, said = sheet.reading, found.best.kept
     for left, right in wording.pairs if wording.numbers else ():
-        if right in said and said[right][0] >= _SURELY and wording.words[left] in wording.numbers:
+        if right in said and said[right][1] >= _SURELY and wording.words[left] in wording.numbers:
             at = said[right][2]
             before = _next_content(reading, at, -1)
-            if before in reading.numbers and before not in sheet.explained and not found.meant[left]:
+            is_number = before >= 0 and reading.words[before][0].isdigit()
+            if is_number and not sheet.places.explained[before] and left not in found.peaks:
                 return before, at
     return ()
 
 
-def _restated(sheet: Sheet, wording: Wording) -> float:
-    """For a yes or no: whether the answer repeats the question as this stance would have it, in [-1, 1]."""
-    if wording.stance is None:
-        return 0.0
-    reading = sheet.reading
+def _stances(sheet: Sheet, wording: Wording) -> tuple[float, ...]:
+    """For a yes or no: whether the answer says the other, or the same, and whether it repeats the question.
+
+    The last as this stance would have it, in [-1, 1].
+    """
+    reading, asked = sheet.reading, sheet.card.asked
     repeated = [
         denied
         for root, weight, denied in zip(reading.roots, reading.weights, reading.denied, strict=True)
-        if weight and root in sheet.card.asked
+        if weight and root in asked
     ]
-    if not repeated:
-        return 0.0
     affirmed = (len(repeated) - 2 * sum(repeated)) / max(len(repeated), 2)
-    return affirmed if wording.stance == "yes" else -affirmed
+    said = reading.stance_said
+    return (
+        1.0,
+        float(said is not None and said != wording.stance),
+        float(said == wording.stance),
+        affirmed if wording.stance == "yes" else -affirmed,
+    )
 
 
 def _opposites(
     sheet: Sheet, wording: Wording, found: Match, opposites: Mapping[int, Sequence[int]]
 ) -> tuple[float, float]:
     """The heaviest word whose opposite the answer affirms; how many have it near the stretch instead."""
-    reading, best = sheet.reading, found.best
+    reading, best, ids = sheet.reading, found.best, sheet.card.vocabulary.ids
     heaviest = count = 0.0
-    for word, number in enumerate(wording.ids):
-        for at in opposites.get(number, ()):
-            if reading.denied[at] == wording.denied[word]:
-                heaviest = max(heaviest, wording.weights[word] * (1.0 - found.meant[word] / 2.0))
+    for place, word in enumerate(wording.words):
+        for at in opposites.get(ids[word], ()):
+            if reading.denied[at] == wording.denied[place]:
+                meant = found.peaks.get(place, (0.0, 0.0))[0]
+                heaviest = max(heaviest, wording.weights[place] * (1.0 - meant / 2.0))
                 if best.first - 1 <= reading.clauses[at] <= best.last + 1:
-                    count += word not in best.kept or best.kept[word][1] < SAID
+                    count += place not in best.kept or best.kept[place][0] < SAID
     return heaviest, min(count, 3.0)
 
 
-def _replaced(sheet: Sheet, wording: Wording, found: Match) -> float:
-    """The heaviest unsaid word in whose place, beside its neighbour, a word strange to the card stands."""
-    kept, reading = found.best.kept, sheet.reading
-    heaviest = 0.0
-    for left, right in wording.pairs:
-        for said, unsaid, step in ((left, right, 1), (right, left, -1)):
-            if said in kept and kept[said][0] >= _SURELY and found.meant[unsaid] < SAID:
-                at = _next_content(reading, kept[said][2], step)
-                if at >= 0 and at not in sheet.explained and reading.roots[at] not in sheet.card.asked:
-                    heaviest = max(heaviest, wording.weights[unsaid])
-    return heaviest
+def _instead(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float]:
+    """The heaviest word in whose place, beside its neighbour, another stands.
 
-
-def _displaced(sheet: Sheet, point: int, wording: Wording, found: Match) -> float:
-    """The heaviest word in whose place, beside its neighbour, a word of another key point stands."""
-    kept, reading = found.best.kept, sheet.reading
-    mine = {finding[2] for finding in kept.values()}
-    heaviest = 0.0
+    First: an unsaid word, and in its place one strange to the card; then: one of another key point.
+    """
+    kept, mine = found.best.kept, {at for _, _, at in found.best.kept.values()}
+    strange = others = 0.0
     for left, right in wording.pairs:
         for said, other, step in ((left, right, 1), (right, left, -1)):
-            if said in kept and kept[said][0] >= _SURELY:
-                at = _next_content(reading, kept[said][2], step)
-                if at >= 0 and at not in mine and sheet.claims.rival(at, point) >= _SURELY:
-                    heaviest = max(heaviest, wording.weights[other])
-    return heaviest
+            if said not in kept or kept[said][1] < _SURELY:
+                continue
+            at = _next_content(sheet.reading, kept[said][2], step)
+            if at < 0:
+                continue
+            weight = wording.weights[other]
+            if weight > others and at not in mine and sheet.claims.rival(at, wording.point) >= _SURELY:
+                others = weight
+            if weight > strange and _is_strange(sheet, at) and found.peaks.get(other, (0.0, 0.0))[0] < SAID:
+                strange = weight
+    return strange, others
+
+
+def _is_strange(sheet: Sheet, at: int) -> bool:
+    return not sheet.places.explained[at] and sheet.reading.roots[at] not in sheet.card.asked
 
 
 def _next_content(reading: Reading, at: int, step: int) -> int:

@@ -1,10 +1,11 @@
 """What of an answer is left for a key point once the card's others have taken theirs, as numbers."""
 
 from math import log1p
-from operator import mul
+from typing import NamedTuple
 
+from grading.arrays import most_of_others
 from grading.matching import Match
-from grading.sheet import MARGIN, PLACED, Sheet
+from grading.sheet import MARGIN, Sheet
 from grading.topics import EXPLAINED
 from grading.wording import Wording
 
@@ -12,97 +13,124 @@ from grading.wording import Wording
 _SOMETHING = 0.7
 
 NAMES = (
-    "exclusive", "free", "free_best", "unplaced", "free_each", "gap", "early", "others_placed",
+    "place", "exclusive", "beside_strange", "beside_free", "sureness",
+    "free", "free_best", "unplaced", "free_each", "gap", "early", "others_placed",
     "loosely", "loosely_more", "loosely_clause",
     "topic", "topic_clause", "topic_free", "topic_lead", "on_topic", "question_topic",
 )  # fmt: skip
 
 
-def placing(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[float, ...]:
+class Left(NamedTuple):
+    """What is left over, said once for all wordings: of the whole answer, and for each key point."""
+
+    free: float
+    best: float
+    filled: int
+    placed: int
+    gaps: list[float]
+    topics: list[tuple[float, ...]]
+
+
+def left_over(sheet: Sheet) -> Left:
+    """What no key point explains, as a whole and beside each key point."""
+    topics, free = sheet.topics, [log1p(each) for each in sheet.topics.free]
+    rivals = most_of_others(free)
+    return Left(
+        log1p(sum(sheet.free)),
+        log1p(max(sheet.free, default=0.0)),
+        sum([weight >= _SOMETHING for weight in sheet.free]),
+        sum(sheet.placed),
+        _gaps(sheet),
+        [
+            (all_of, clause, mine, mine - rival, topics.card, topics.question)
+            for all_of, clause, mine, rival in zip(topics.all, topics.clause, free, rivals, strict=True)
+        ],
+    )
+
+
+def placing(sheet: Sheet, left: Left, wording: Wording, found: Match) -> tuple[float, ...]:
     """The numbers of NAMES."""
-    free, count = sheet.free, len(sheet.texts)
-    filled = sum([weight >= _SOMETHING for weight in free])
-    placed = sheet.placed - (sheet.texts[point].best.share >= PLACED)
+    point, count = wording.point, len(sheet.texts)
+    placed = left.placed - sheet.placed[point]
     unplaced = count - placed
     return (
-        _exclusive(sheet, point, wording, found),
-        log1p(sum(free)),
-        log1p(max(free, default=0.0)),
+        point / count,
+        _exclusive(sheet, wording, found),
+        *_beside(sheet, found),
+        left.free,
+        left.best,
         unplaced / count,
-        min(filled / unplaced, 2.0),
-        log1p(_gap(sheet, point)),
+        min(left.filled / unplaced, 2.0),
+        left.gaps[point],
         _early(sheet, point, found),
         placed / max(count - 1, 1),
         *_loosely(sheet, wording, found),
-        *_topic(sheet, point),
+        *left.topics[point],
     )
 
 
-def _exclusive(sheet: Sheet, point: int, wording: Wording, found: Match) -> float:
+def _exclusive(sheet: Sheet, wording: Wording, found: Match) -> float:
     """The share said in the best stretch by words that no other key point explains better."""
-    rival = sheet.claims.rival
-    kept = found.best.kept.items()
+    rival, weights, point = sheet.claims.rival, wording.weights, wording.point
     return sum(
-        [wording.weights[w] * meant for w, (_, meant, at) in kept if meant + MARGIN >= rival(at, point)]
+        [
+            weights[place] * meant
+            for place, (meant, _, at) in found.best.kept.items()
+            if meant + MARGIN >= rival(at, point)
+        ]
     )
 
 
-def _gap(sheet: Sheet, point: int) -> float:
-    """What no key point explains between where the key points before and after this one are said."""
-    first, last = 0, len(sheet.free)
-    for number in range(point - 1, -1, -1):
-        best = sheet.texts[number].best
-        if best.share >= PLACED:
-            first = best.last + 1
-            break
-    for number in range(point + 1, len(sheet.texts)):
-        best = sheet.texts[number].best
-        if best.share >= PLACED:
-            last = best.first
-            break
-    return sum(sheet.free[first:last]) if first < last else 0.0
+def _beside(sheet: Sheet, found: Match) -> tuple[float, float, float]:
+    """How many words of the best stretch no key point explains, their share of it; how sure its words are."""
+    best = found.best
+    if not best.kept:
+        return 0.0, 0.0, 0.0
+    here = slice(best.first, best.last + 1)
+    total = sum(sheet.reading.clause_weights[here])
+    return (
+        log1p(sum(sheet.strange[here])),
+        sum(sheet.free[here]) / total if total else 0.0,
+        sum([meant for meant, _, _ in best.kept.values()]) / len(best.kept),
+    )
+
+
+def _gaps(sheet: Sheet) -> list[float]:
+    """What no key point explains between where the key points before and after each one are said."""
+    firsts, lasts = [], []
+    reached = 0
+    for text, placed in zip(sheet.texts, sheet.placed, strict=True):
+        firsts.append(reached)
+        reached = text.best.last + 1 if placed else reached
+    reached = len(sheet.free)
+    for text, placed in zip(reversed(sheet.texts), reversed(sheet.placed), strict=True):
+        lasts.append(reached)
+        reached = text.best.first if placed else reached
+    return [log1p(sum(sheet.free[a:b])) for a, b in zip(firsts, reversed(lasts), strict=True)]
 
 
 def _early(sheet: Sheet, point: int, found: Match) -> float:
     """How much earlier in the answer than on the card the key point is said."""
-    clauses = len(sheet.free)
-    if found.best.first < 0 or not clauses or len(sheet.texts) == 1:
+    clauses, count = len(sheet.free), len(sheet.texts)
+    if not clauses or count == 1:
         return 0.0
-    here = (found.best.first + found.best.last + 1) / 2.0 / clauses
-    return here - (point + 0.5) / len(sheet.texts)
+    return (found.best.first + found.best.last + 1) / 2.0 / clauses - (point + 0.5) / count
 
 
 def _loosely(sheet: Sheet, wording: Wording, found: Match) -> tuple[float, float, float]:
     """The share said if words count that people use for the unsaid ones; what that adds; the best clause."""
-    loose, added = sheet.loose, 0.0
-    by_clause = dict(found.shares)
-    for number, weight, meant in zip(wording.ids, wording.weights, found.meant, strict=True):
-        if meant >= EXPLAINED or number not in loose:
-            continue
-        clauses: dict[int, float] = {}
-        for alike, at in loose[number]:
-            clause = sheet.reading.clauses[at]
-            clauses[clause] = max(alike, clauses.get(clause, 0.0))
-        added += weight * max(clauses.values())
-        for clause, alike in clauses.items():
-            by_clause[clause] = by_clause.get(clause, 0.0) + weight * alike
-    meant = sum(map(mul, wording.weights, found.meant))
-    return meant + added, added, max(by_clause.values(), default=0.0)
-
-
-def _topic(sheet: Sheet, point: int) -> tuple[float, ...]:
-    """How much the answer, its best clause, and its free words have to do with the point's own text.
-
-    Then how much more than with any other point's; and how much it has to do with the card and its question.
-    """
-    topics = sheet.topics
-    free = topics.free[point]
-    rival = max([other for number, other in enumerate(topics.free) if number != point], default=0.0)
-    return (
-        topics.all[point],
-        topics.clause[point],
-        log1p(free),
-        log1p(free) - log1p(rival),
-        topics.card,
-        topics.question,
-    )
+    loose, ids, clauses = sheet.places.loose, sheet.card.vocabulary.ids, sheet.reading.clauses
+    if not loose:
+        return found.meant, 0.0, max(found.shares.values(), default=0.0)
+    added, by_clause = 0.0, dict(found.shares)
+    for place, (word, weight) in enumerate(zip(wording.words, wording.weights, strict=True)):
+        number = ids[word]
+        if number in loose and found.peaks.get(place, (0.0, 0.0))[0] < EXPLAINED:
+            best: dict[int, float] = {}
+            for alike, at in loose[number]:
+                clause = clauses[at]
+                best[clause] = max(alike, best.get(clause, 0.0))
+            added += weight * max(best.values())
+            for clause, alike in best.items():
+                by_clause[clause] = by_clause.get(clause, 0.0) + weight * alike
+    return found.meant + added, added, max(by_clause.values(), default=0.0)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from grading.matching import Match
 from grading.reading import Reading
 from grading.sheet import Sheet
 from grading.verdict import Evidence
-from grading.wording import Wording
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS, listed
 
 # Words that say at least this share of a wording earned it; others are quoted only for want of these.
@@ -19,50 +17,57 @@ _FILLERS = listed(
 )
 
 
-def telling(sheet: Sheet, point: int, wording: Wording, found: Match) -> tuple[int, ...]:
+def telling(sheet: Sheet, number: int) -> Sequence[int]:
     """The tokens that say a wording, none if there are none.
 
     They are the words of the best stretch that tell something, where these say little also words that people
     use in place of others; for want of both the clause that no key point explains, if it is more than a word.
     """
-    reading = sheet.reading
+    reading, wording = sheet.reading, sheet.card.wordings[number]
     said = {
-        at: wording.weights[word] * meant
-        for word, (_, meant, at) in found.best.kept.items()
+        at: wording.weights[place] * meant
+        for place, (meant, _, at) in sheet.places.matches[number].best.kept.items()
         if reading.weights[at] or at == reading.stance
     }
     plain = {at: share for at, share in said.items() if reading.words[at] not in LIGHT_WORDS}
     if sum(plain.values()) >= _ENOUGH:
-        return tuple(sorted(plain))
-    loose = {
-        place
-        for number, meant in zip(wording.ids, found.meant, strict=True)
-        for _, at in sheet.loose.get(number, ())
-        if meant < 1.0
-        for place in range(at, reading.reach.get(at, at) + 1)
-    }
-    mine = [at for at in plain if sheet.claims.rival(at, point) <= 1.0 - _ENOUGH]
+        return sorted(plain)
+    loose = _loose(sheet, number) if sheet.places.loose else set()
+    mine = [at for at in plain if sheet.claims.rival(at, wording.point) <= 1.0 - _ENOUGH]
     if loose or mine:
-        return tuple(sorted({*loose, *mine}))
+        return sorted({*loose, *mine})
     free = _unclaimed(sheet)
-    return free if len(free) >= _A_THOUGHT or not said else tuple(sorted(said))
+    return free if len(free) >= _A_THOUGHT or not said else sorted(said)
 
 
-def _unclaimed(sheet: Sheet) -> tuple[int, ...]:
+def _loose(sheet: Sheet, number: int) -> set[int]:
+    """The tokens, and the phrases that begin at them, that people use in place of words hardly said."""
+    wording, peaks = sheet.card.wordings[number], sheet.places.matches[number].peaks
+    loose, ids, reach = sheet.places.loose, sheet.card.vocabulary.ids, sheet.reading.reach
+    return {
+        token
+        for place, word in enumerate(wording.words)
+        if place not in peaks or peaks[place][0] < 1.0
+        for _, at in loose.get(ids[word], ())
+        for token in range(at, reach.get(at, at) + 1)
+    }
+
+
+def _unclaimed(sheet: Sheet) -> Sequence[int]:
     """What a key point said in quite other words must be: the clause with most that no key point explains."""
     reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
-    cues = {cue.at for cue in reading.cues}
+    cues, explained = {cue.at for cue in reading.cues}, sheet.places.explained
     free = [
         at
         for at, weight in enumerate(reading.weights)
-        if weight and not (at in sheet.explained or at in cues or reading.words[at] in _FILLERS)
+        if weight and not (explained[at] or at in cues or reading.words[at] in _FILLERS)
     ]
     for at in free:
         left[reading.clauses[at]] += reading.weights[at]
     if not free:
         return ()
     clause = left.index(max(left))
-    return tuple(at for at in free if reading.clauses[at] == clause)
+    return [at for at in free if reading.clauses[at] == clause]
 
 
 def with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:

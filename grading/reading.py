@@ -1,25 +1,15 @@
 """A learner's answer, read once for all key points: words, clauses, denials, stance."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from grading.clauses import clauses
-from grading.lexicon import Phrase, loose_phrases, phrases, rarity
+from grading.known import GIVING_UP, LEFT_OUT, RESTRICTING, STORY, Known, known
+from grading.lexicon import Phrase, loose_phrases, phrases
 from grading.negation import Cue, cues, denied, stance_at, stance_of
 from grading.normalize import Token, tokenize
-from grading.words import FUNCTION_WORDS, informativeness, listed
-
-_RESTRICTING = listed("only just except unless solely merely exclusively some")
-_GIVING_UP = listed("idk dunno forgot forget skip pass clue idea remember sorry blank sure")
-_LEFT_OUT = listed(
-    "forgot forget rest others other else half remember recall something slipped remaining missing only"
-)
-_STORY = listed(
-    "i my me mine myself he she his her him was were had went said example instance eg imagine like think"
-)
 
 
 class Hint(NamedTuple):
@@ -31,133 +21,132 @@ class Hint(NamedTuple):
     alike: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An answer's tokens, and for each its clause, its weight (0: a function word), whether it is denied.
 
-    `implied` are stems that a phrase of several words stands for, each with where that phrase begins and how
-    alike it is, `hinted` those that people use it in place of, `reach` where a phrase at a place ends;
-    `opened` the clauses that open a sentence; `clause_weights` the weights of each clause's tokens together;
-    `rarities` how rare each token is (0: a function word), `rare` together; `restricted` the clauses with an
-    'only'; `stance` where it says yes or no, `stance_said` which; `giving_up`, `left_out` and `story` the
-    shares of words such as 'forgot', 'others' and 'example'; `numbers` where these stand; `bare` the longest
-    run of known words that all tell something.
+    `total` is the weight of all; `implied` are stems that a phrase of several words stands for, each with
+    where that phrase begins and how alike it is, `hinted` those that people use it in place of, `reach`
+    where a phrase at a place ends; `opened` the clauses that open a sentence, `sentences` for each token its
+    sentence; `beside` the stems side by side; `clause_weights` the weights of each clause's tokens together;
+    `rare` how rare all are together; `restricted` the clauses with an 'only'; `stance` where it says yes or
+    no, `stance_said` which; `giving_up`, `left_out` and `story` the shares of words such as 'forgot',
+    'others' and 'example'; `bare` the longest run of known words that all tell something; `content` how many
+    tell something, `familiar` how many of these are known. A named tuple, as every answer makes one.
     """
 
     tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    roots: tuple[str, ...]
-    clauses: tuple[int, ...]
+    words: list[str]
+    roots: list[str]
+    known: list[Known]
+    clauses: Sequence[int]
     opened: frozenset[int]
-    weights: tuple[float, ...]
-    clause_weights: tuple[float, ...]
-    rarities: tuple[float, ...]
+    sentences: Sequence[int]
+    weights: list[float]
+    total: float
+    clause_weights: list[float]
     rare: float
     restricted: frozenset[int]
-    implied: tuple[Hint, ...]
-    hinted: tuple[Hint, ...]
+    implied: Sequence[Hint]
+    hinted: Sequence[Hint]
     reach: Mapping[int, int]
     cues: tuple[Cue, ...]
-    denied: tuple[bool, ...]
+    denied: Sequence[bool]
     stance: int | None
     stance_said: str | None
     stems: str
-    trigrams: frozenset[str]
-    numbers: tuple[int, ...]
+    beside: frozenset[tuple[str, str]]
     giving_up: float
     left_out: float
     story: float
     bare: int
+    content: int
+    familiar: int
 
 
 @lru_cache(maxsize=64)
 def read(answer: str) -> Reading:
     """Read an answer."""
     tokens = tokenize(answer)
-    words, roots = tuple(token.word for token in tokens), tuple(token.stem for token in tokens)
+    words, roots = [token.word for token in tokens], [token.stem for token in tokens]
+    about = list(map(known, words, roots))
     numbered, opened = clauses(tokens)
-    weights = tuple(map(_weight, words))
-    rarities = tuple(map(_rarity, roots, weights))
-    hinted = tuple(_hinted(roots, weights))
+    weights = [word.weight for word in about]
+    hinted = list(_hinted(roots, weights))
     found, stance = cues(tokens), stance_at(tokens)
+    clause_weights = _sums(numbered, weights)
+    telling = [word for word in about if word.weight]
     return Reading(
         tokens=tokens,
         words=words,
         roots=roots,
+        known=about,
         clauses=numbered,
         opened=opened,
+        sentences=_sentences(numbered, opened),
         weights=weights,
-        clause_weights=_sums(numbered, weights),
-        rarities=rarities,
-        rare=sum(rarities),
+        total=sum(clause_weights),
+        clause_weights=clause_weights,
+        rare=sum([word.rarity for word in telling]),
         restricted=_restricted(words, numbered),
-        implied=tuple(_implied(phrases(), range(len(roots)), roots)),
+        implied=list(_implied(phrases(), range(len(roots)), roots)),
         hinted=hinted,
         reach={hint.at: hint.last for hint in hinted},
         cues=found,
         denied=denied(len(tokens), found),
         stance=stance,
         stance_said=None if stance is None else stance_of(words[stance]),
-        stems=stems_of(tokens),
-        trigrams=trigrams(root for root, weight in zip(roots, weights, strict=True) if weight),
-        numbers=tuple(at for at, word in enumerate(words) if word[0].isdigit()),
-        giving_up=_share(words, _GIVING_UP),
-        left_out=_share(words, _LEFT_OUT),
-        story=_share(words, _STORY),
-        bare=_longest_bare(tokens, rarities),
+        stems=stems_of(roots),
+        beside=frozenset(pairwise(roots)),
+        giving_up=_share(words, GIVING_UP),
+        left_out=_share(words, LEFT_OUT),
+        story=_share(words, STORY),
+        bare=_longest_bare(tokens, about),
+        content=len(telling),
+        familiar=sum([word.is_known for word in telling]),
     )
 
 
-def _longest_bare(tokens: Sequence[Token], rarities: Sequence[float]) -> int:
+def _sentences(numbered: Sequence[int], opened: frozenset[int]) -> Sequence[int]:
+    if not opened:
+        return (0,) * len(numbered)
+    reached = list(accumulate(int(clause in opened) for clause in range(numbered[-1] + 1)))
+    return [reached[clause] for clause in numbered]
+
+
+def _longest_bare(tokens: Sequence[Token], about: Sequence[Known]) -> int:
     """The longest run of known words that all tell something, with no sign between: sentences have few."""
     longest = run = 0
-    for token, rare in zip(tokens, rarities, strict=True):
-        is_bare = 0.0 < rare < 1.0 and token.word.isalpha()
-        run = (1 if token.before else run + 1) if is_bare else 0
-        longest = max(longest, run)
-    return longest
+    for token, word in zip(tokens, about, strict=True):
+        if not word.is_bare:
+            run = 0
+        elif token.before:
+            run = 1
+        else:
+            run += 1
+            longest = max(longest, run)
+    return longest or int(any(word.is_bare for word in about))
 
 
 def _share(words: Sequence[str], listed: frozenset[str]) -> float:
-    return sum(map(listed.__contains__, words)) / max(len(words), 1)
+    return 0.0 if listed.isdisjoint(words) else sum(map(listed.__contains__, words)) / len(words)
 
 
-def stems_of(tokens: Sequence[Token]) -> str:
+def stems_of(roots: Sequence[str]) -> str:
     """All stems of a text, each between spaces, so that a run of words is a substring."""
-    return f" {' '.join(token.stem for token in tokens)} " if tokens else ""
-
-
-def trigrams(words: Iterable[str]) -> frozenset[str]:
-    """The runs of three letters of some words, a space before and after each."""
-    return frozenset().union(*map(_trigrams, words))
-
-
-@lru_cache(maxsize=16384)
-def _trigrams(word: str) -> frozenset[str]:
-    text = f" {word} "
-    return frozenset(text[at : at + 3] for at in range(len(text) - 2))
-
-
-@lru_cache(maxsize=16384)
-def _weight(word: str) -> float:
-    return 0.0 if word in FUNCTION_WORDS else informativeness(word)
-
-
-def _rarity(root: str, weight: float) -> float:
-    return rarity(root) if weight else 0.0
+    return f" {' '.join(roots)} " if roots else ""
 
 
 def _restricted(words: Sequence[str], numbered: Sequence[int]) -> frozenset[int]:
-    if _RESTRICTING.isdisjoint(words):
+    if RESTRICTING.isdisjoint(words):
         return frozenset()
-    return frozenset(c for c, word in zip(numbered, words, strict=True) if word in _RESTRICTING)
+    return frozenset(c for c, word in zip(numbered, words, strict=True) if word in RESTRICTING)
 
 
-def _sums(numbered: Sequence[int], weights: Sequence[float]) -> tuple[float, ...]:
+def _sums(numbered: Sequence[int], weights: Sequence[float]) -> list[float]:
     sums = [0.0] * (numbered[-1] + 1 if numbered else 0)
     for clause, weight in zip(numbered, weights, strict=True):
         sums[clause] += weight
-    return tuple(sums)
+    return sums
 
 
 def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[Hint]:
@@ -170,13 +159,15 @@ def _hinted(roots: Sequence[str], weights: Sequence[float]) -> Iterator[Hint]:
 
 def _implied(
     known: Mapping[tuple[str, ...], Sequence[Phrase]], places: Sequence[int], said: Sequence[str]
-) -> Iterator[Hint]:
+) -> Iterable[Hint]:
     """What the phrases mean that a run of stems holds."""
-    for at, opening in enumerate(pairwise(said)):
-        if opening in known:
-            for phrase in known[opening]:
-                last = at + len(phrase.said)
-                if tuple(said[at:last]) == phrase.said:
-                    yield from (
-                        Hint(places[at], places[last - 1], stem, alike) for stem, alike in phrase.means
-                    )
+    openings = list(pairwise(said))
+    if known.keys().isdisjoint(openings):
+        return ()
+    return [
+        Hint(places[at], places[at + len(phrase.said) - 1], stem, alike)
+        for at, opening in enumerate(openings)
+        for phrase in known.get(opening, ())
+        if tuple(said[at : at + len(phrase.said)]) == phrase.said
+        for stem, alike in phrase.means
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from grading.negation import REACH, Cue
+from grading.prepared import Card
 from grading.reading import Reading
 from grading.wording import Wording
 
@@ -32,18 +33,21 @@ def recited(wording: Wording, reading: Reading) -> Iterator[Run]:
         found = reading.stems.find(wording.stems, found + 1)
 
 
-def quoted_cues(card: Sequence[Sequence[Wording]], reading: Reading) -> frozenset[int]:
+def quoted_cues(card: Card, reading: Reading) -> frozenset[int]:
     """Tokens of key points with denials that are said word for word: these deny nothing beyond them."""
     if not reading.cues:
         return frozenset()
-    runs = [
-        run for point in card for wording in point if wording.holds_cue for run in recited(wording, reading)
-    ]
+    runs = [run for wording in card.wordings if wording.holds_cue for run in recited(wording, reading)]
     return frozenset(cue.at for cue in reading.cues if any(run.holds(cue.at) for run in runs))
 
 
 def stated(wording: Wording, reading: Reading, quoted: frozenset[int]) -> Run | None:
-    """The first place where the answer says the wording word for word without denying it."""
+    """The first place where the answer says the wording word for word without denying it.
+
+    A lone 'yes' in a sentence says nothing where the answer opens with 'no'.
+    """
+    if wording.stance != reading.stance_said and None not in {wording.stance, reading.stance_said}:
+        return None
     for run in recited(wording, reading):
         outside = [cue for cue in _near(run, reading) if cue.at not in quoted and _reaches(cue, run)]
         if len(outside) % 2 == 0:

@@ -1,13 +1,14 @@
 """An answer laid beside its card: what both sides of every comparison need."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from grading.course import Aim
-from grading.matching import Match, Places, match, places
+from grading.finding import Places, find
+from grading.matching import Match
+from grading.prepared import Card
 from grading.reading import Reading
 from grading.topics import EXPLAINED, Topics, is_off_topic, is_word_list, topics_of
-from grading.wording import Card
 
 # A key point of which the answer says this share is taken to be where that is said.
 PLACED = 0.4
@@ -15,8 +16,7 @@ PLACED = 0.4
 MARGIN = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(NamedTuple):
     """Which key point's own text explains each token best and how well, and how well the next best does."""
 
     best: Mapping[int, tuple[float, int]]
@@ -28,100 +28,72 @@ class Claims:
         return self.next.get(at, 0.0) if owner == point else strength
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """An answer laid beside its card.
 
-    `found` says where the card's words are, `opposites`, `rivals` and `loose` where those of them are,
-    `explained` how well some key point's own text explains a token; `texts` are the matches of the key
-    points' own texts, `placed` how many of these are said; `off_topic`: it has nothing to do with card
-    or question; `is_list`: it is a mere list of words; `free` is for each clause the weight of what no key
-    point explains, `others` the tokens of that and those that tell nothing, each with its stem and clause.
+    `placed`: for each key point whether the answer says enough of its own text; `free` is for each clause
+    the weight of what no key point explains, `strange` how many words that are; `sentences`: for each
+    sentence how rare its words are together; `words`: all words of the answer; `silent`: the tokens that no
+    key point explains and those that tell nothing, each with its clause. `whole`: the shares of the answer
+    that the card explains, that the question holds, and those of giving up, leaving out and telling a story.
+    `off_topic`: it has nothing to do with card or question; `is_list`: it is a mere list of words.
     """
 
     card: Card
     reading: Reading
-    found: Places
-    explained: Mapping[int, float]
-    opposites: Mapping[int, Sequence[int]]
-    rivals: Mapping[int, Sequence[int]]
-    loose: Mapping[int, Sequence[tuple[float, int]]]
-    topics: Topics
-    texts: tuple[Match, ...]
-    placed: int
+    places: Places
+    texts: Sequence[Match]
+    placed: Sequence[bool]
     claims: Claims
-    free: tuple[float, ...]
+    topics: Topics
+    free: Sequence[float]
+    strange: Sequence[int]
+    sentences: Sequence[float]
+    words: frozenset[str]
+    silent: Sequence[tuple[int, int]]
     whole: tuple[float, ...]
     aim: Aim | None
     off_topic: bool
     is_list: bool
-    others: Sequence[tuple[int, str, int]]
+
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences the answer has, at least one."""
+        return len(self.sentences)
 
 
 def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     """Lay an answer beside its card."""
-    found = places(card.vocabulary, reading, card.asked)
-    explained: dict[int, float] = {}
-    for number, findings in found.items():
-        if number < card.told:
-            for _, meant, at in findings:
-                if meant > explained.get(at, 0.0):
-                    explained[at] = meant
-    opposites = _places(card.vocabulary.against, reading)
-    rivals = _places(card.vocabulary.rivals, reading)
-    loose = _loose(card, reading, explained)
-    topics = topics_of(card, reading, explained)
-    texts = tuple(match(point[0], reading, found, opposites) for point in card.points)
-    whole = _whole(card, reading, explained)
-    placed = sum([text.best.share >= PLACED for text in texts])
-    claims = _claims(texts)
-    free = _free(card, reading, explained)
-    off_topic = min(loose, default=card.told) >= card.told and is_off_topic(reading, found, topics)
+    places = find(card, reading)
+    texts = places.matches[: len(card.of_point)]
+    topics = topics_of(card, reading, places.explained)
+    free, strange, unasked, clear = _free(card, reading, places.explained)
+    explained = clear / unasked if unasked else 0.0
+    whole = (
+        explained,
+        1.0 - unasked / reading.total if reading.total else 0.0,
+        min(4.0 * reading.giving_up, 1.0),
+        min(4.0 * reading.left_out, 1.0),
+        min(2.0 * reading.story, 1.0),
+    )
     return Sheet(
         card,
         reading,
-        found,
-        explained,
-        opposites,
-        rivals,
-        loose,
-        topics,
+        places,
         texts,
-        placed,
-        claims,
+        [text.best.share >= PLACED for text in texts],
+        _claims(texts),
+        topics,
         free,
+        strange,
+        _sentences(reading),
+        frozenset(reading.words),
+        _silent(reading, places.explained),
         whole,
         aim,
-        off_topic,
-        is_word_list(reading, whole[0]),
-        _others(reading, explained),
+        not places.loose and is_off_topic(reading, topics, places.surest),
+        is_word_list(reading, explained),
     )
-
-
-def _loose(
-    card: Card, reading: Reading, explained: Mapping[int, float]
-) -> dict[int, list[tuple[float, int]]]:
-    """By the number of a word: how alike free words that people use for it are, and where these stand."""
-    found: dict[int, list[tuple[float, int]]] = {}
-    loosely = card.vocabulary.loosely
-    for at, (root, weight) in enumerate(zip(reading.roots, reading.weights, strict=True)):
-        if weight and explained.get(at, 0.0) < EXPLAINED and not reading.denied[at]:
-            for number, alike in loosely(root):
-                found.setdefault(number, []).append((alike, at))
-    for at, _, root, alike in reading.hinted:
-        if explained.get(at, 0.0) < EXPLAINED:
-            for number in card.vocabulary.with_stem(root):
-                found.setdefault(number, []).append((alike, at))
-    return found
-
-
-def _places(words: Mapping[str, Sequence[int]], reading: Reading) -> dict[int, list[int]]:
-    """By the number of a word of the card, where the answer has the stems that go with it."""
-    found: dict[int, list[int]] = {}
-    for at, root in enumerate(reading.roots):
-        for number in words.get(root, ()):
-            found.setdefault(number, []).append(at)
-    return found
 
 
 def _claims(texts: Sequence[Match]) -> Claims:
@@ -130,7 +102,7 @@ def _claims(texts: Sequence[Match]) -> Claims:
     for point, text in enumerate(texts):
         mine: dict[int, float] = {}
         for kept in text.said.values():
-            for _, meant, at in kept.values():
+            for meant, _, at in kept.values():
                 if meant > mine.get(at, 0.0):
                     mine[at] = meant
         for at, meant in mine.items():
@@ -142,37 +114,41 @@ def _claims(texts: Sequence[Match]) -> Claims:
     return Claims(best, following)
 
 
-def _free(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple[float, ...]:
-    """For each clause the weight of what neither the card's key points explain nor the question holds."""
+def _sentences(reading: Reading) -> list[float]:
+    sums = [0.0] * (reading.sentences[-1] + 1 if reading.sentences else 1)
+    for sentence, known in zip(reading.sentences, reading.known, strict=True):
+        sums[sentence] += known.rarity
+    return sums
+
+
+def _free(
+    card: Card, reading: Reading, explained: Sequence[float]
+) -> tuple[list[float], list[int], float, float]:
+    """For each clause the weight of what neither the card's key points explain nor the question holds.
+
+    Then how many words that are, the weight of all that the question does not hold, and how much of it key
+    points explain.
+    """
     free = [0.0] * len(reading.clause_weights)
-    for at, weight in enumerate(reading.weights):
-        if weight and reading.roots[at] not in card.asked:
-            free[reading.clauses[at]] += weight * (1.0 - explained.get(at, 0.0))
-    return tuple(free)
+    strange = [0] * len(free)
+    unasked = clear = 0.0
+    asked = card.asked
+    for root, clause, weight, best in zip(
+        reading.roots, reading.clauses, reading.weights, explained, strict=True
+    ):
+        if weight and root not in asked:
+            unasked += weight
+            clear += weight * best
+            free[clause] += weight * (1.0 - best)
+            strange[clause] += best < EXPLAINED
+    return free, strange, unasked, clear
 
 
-def _others(reading: Reading, explained: Mapping[int, float]) -> list[tuple[int, str, int]]:
-    tokens = zip(reading.roots, reading.clauses, reading.weights, strict=True)
+def _silent(reading: Reading, explained: Sequence[float]) -> list[tuple[int, int]]:
     return [
-        (at, root, clause)
-        for at, (root, clause, weight) in enumerate(tokens)
-        if not weight or explained.get(at, 0.0) < EXPLAINED
+        (at, clause)
+        for at, (clause, weight, best) in enumerate(
+            zip(reading.clauses, reading.weights, explained, strict=True)
+        )
+        if not weight or best < EXPLAINED
     ]
-
-
-def _whole(card: Card, reading: Reading, explained: Mapping[int, float]) -> tuple[float, ...]:
-    """The share of the answer that the card explains, that the question holds, and of giving up."""
-    new = {
-        at: weight
-        for at, weight in enumerate(reading.weights)
-        if weight and reading.roots[at] not in card.asked
-    }
-    total, unasked = sum(reading.clause_weights), sum(new.values())
-    clear = sum([new[at] * likeness for at, likeness in explained.items() if at in new])
-    return (
-        clear / unasked if unasked else 0.0,
-        1.0 - unasked / total if total else 0.0,
-        min(4.0 * reading.giving_up, 1.0),
-        min(4.0 * reading.left_out, 1.0),
-        min(2.0 * reading.story, 1.0),
-    )

@@ -1,4 +1,4 @@
-"""How the doubt that words cast is counted in labelled answers; needs numpy, which only fitting does.
+"""How the doubt that words cast is counted in labelled answers.
 
 It is how much lower the odds of a hit are where a word stands, and how much higher those of a contradiction
 (naive Bayes), drawn towards none for words that are seldom seen. Rows are judged by what other folds tell of
@@ -12,7 +12,7 @@ from itertools import chain
 from math import log
 
 from grading.arrays import Numbers, Places, np
-from grading.doubting import Doubt, Doubts, Others
+from grading.doubting import Doubts, Others
 from grading.lexicon import rarity
 from grading.spelling import canonical, stem
 from grading.words import FUNCTION_WORDS
@@ -43,28 +43,29 @@ class _Place:
 class Tally:
     """The words of rows, counted by fold."""
 
-    def __init__(
-        self, words: Sequence[Others], hit: Numbers, contradicted: Numbers, weights: Numbers, folds: Places
-    ) -> None:
-        labels = (1.0 - hit, contradicted)
+    def __init__(self, words: Sequence[Others], labels: Numbers, weights: Numbers, folds: Places) -> None:
+        """Count the words of rows, each with its labels (row: hit, contradicted), weight and fold."""
+        contrary = (1.0 - labels[:, 0], labels[:, 1])
         self._folds = folds
         self._count = int(folds.max(initial=0)) + 1
         self._rows = len(weights)
         self._totals = _sums(folds, weights, self._count)
-        self._yes = [_sums(folds, weights * label, self._count) for label in labels]
+        self._yes = [_sums(folds, weights * label, self._count) for label in contrary]
         self._places = [
-            self._place([stems[place] for stems in words], labels, weights)
+            self._place([stems[place] for stems in words], contrary, weights)
             for place in range(len(Others._fields))
         ]
 
     def doubts(self) -> Doubts:
         """The doubt that words cast, by all rows."""
-        return Doubts(*(self._doubts(place) for place in self._places))
+        beside, elsewhere = map(self._doubts, self._places)
+        words = sorted({*beside, *elsewhere})
+        told = {word: (*beside.get(word, (0.0, 0.0)), *elsewhere.get(word, (0.0, 0.0))) for word in words}
+        return {word: doubt for word, doubt in told.items() if any(doubt)}
 
-    def _doubts(self, place: _Place) -> dict[str, Doubt]:
-        values = np.round(self._values(place, frozenset()), _DIGITS).T
-        told = zip(place.words, values.tolist(), strict=True)
-        return {word: (doubt, contrary) for word, (doubt, contrary) in told if doubt or contrary}
+    def _doubts(self, place: _Place) -> dict[str, tuple[float, float]]:
+        doubts, contraries = np.round(self._values(place, frozenset()), _DIGITS).tolist()
+        return dict(zip(place.words, zip(doubts, contraries, strict=True), strict=True))
 
     def numbers(self, held_out: frozenset[int]) -> Numbers:
         """For each row what its words add up to by all folds but its own and those held out; (rows, 4)."""

@@ -1,11 +1,10 @@
 """What an answer's words have to do, however faintly, with the card and with each of its key points."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from grading.matching import Places
+from grading.prepared import Card
 from grading.reading import Reading
-from grading.wording import Card
 
 # A word of an answer that a key point explains so well is not free for another reading.
 EXPLAINED = 0.5
@@ -17,47 +16,44 @@ _TO_JUDGE, _MOSTLY = 5, 0.7
 _STRUNG, _MINE = 10, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
+class Topics(NamedTuple):
     """How much the words of an answer have to do, however faintly, with each key point's own text.
 
     `all` over the answer, `clause` in the best clause (shares), `free` in words that no key point explains
     (a sum); `card` with any key point, `question` with the question (shares).
     """
 
-    all: tuple[float, ...]
-    clause: tuple[float, ...]
-    free: tuple[float, ...]
+    all: list[float]
+    clause: list[float]
+    free: list[float]
     card: float
     question: float
 
 
-def topics_of(card: Card, reading: Reading, explained: Mapping[int, float]) -> Topics:
-    """Compare an answer with a card; `explained`: how well a key point's own text explains a token."""
-    points = range(len(card.points))
-    topics = card.topics
-    clauses = [[0.0] * len(reading.clause_weights) for _ in points]
-    free = [0.0 for _ in points]
+def topics_of(card: Card, reading: Reading, explained: Sequence[float]) -> Topics:
+    """Compare an answer with a card; `explained`: how well a key point's own text explains each token."""
+    count = len(card.of_point)
+    clauses = [[0.0] * len(reading.clause_weights) for _ in range(count)]
+    free = [0.0] * count
     whole = asked = 0.0
-    for at, weight in enumerate(reading.weights):
-        if weight:
-            root, clause, best = reading.roots[at], reading.clauses[at], explained.get(at, 0.0)
-            is_free = best < EXPLAINED
-            for point in points:
-                alike = topics[point].get(root, 0.0)
-                if alike:
-                    clauses[point][clause] += weight * alike
-                    best = max(best, alike)
-                    if is_free:
-                        free[point] += weight * alike
+    topics = card.topics
+    for at, (root, weight, best) in enumerate(zip(reading.roots, reading.weights, explained, strict=True)):
+        topic = topics.get(root) if weight else None
+        if topic is None:
             whole += weight * best
-            asked += weight * card.asked_topic.get(root, 0.0)
-    total = sum(reading.clause_weights) or 1.0
+            continue
+        whole += weight * max(best, topic.card)
+        asked += weight * topic.question
+        for point, alike in topic.points:
+            clauses[point][reading.clauses[at]] += weight * alike
+            if best < EXPLAINED:
+                free[point] += weight * alike
+    total = reading.total or 1.0
     extents = [max(extent, 1.0) for extent in reading.clause_weights]
     return Topics(
-        tuple([sum(sums) / total for sums in clauses]),
-        tuple([max([a / b for a, b in zip(sums, extents, strict=True)], default=0.0) for sums in clauses]),
-        tuple(free),
+        [sum(sums) / total for sums in clauses],
+        [max([a / b for a, b in zip(sums, extents, strict=True)], default=0.0) for sums in clauses],
+        free,
         whole / total,
         asked / total,
     )
@@ -68,22 +64,17 @@ def is_word_list(reading: Reading, explained: float) -> bool:
     return reading.bare >= _STRUNG and explained < _MINE
 
 
-def is_off_topic(reading: Reading, found: Places, topics: Topics) -> bool:
+def is_off_topic(reading: Reading, topics: Topics, surest: float) -> bool:
     """Whether no word that tells something is looked for, and hardly any has to do with the card.
 
-    Short answers, and those with many words that the lexicon does not hold (another language), may well be
-    right in ways that cannot be seen.
+    `surest`: how surely such a word is one that is looked for. Short answers, and those with many words that
+    the lexicon does not hold (another language), may well be right in ways that cannot be seen; but not if it
+    holds none of them.
     """
-    known = sum(
-        [weight > 0.0 and rare < 1.0 for weight, rare in zip(reading.weights, reading.rarities, strict=True)]
-    )
-    telling = sum([weight > 0.0 for weight in reading.weights])
-    if reading.stance is not None or telling < _TO_JUDGE or known < _MOSTLY * telling:
+    if reading.stance is not None or surest >= EXPLAINED:
         return False
-    if topics.card >= _ON_TOPIC or topics.question >= _ON_QUESTION:
+    if not reading.familiar:
+        return True
+    if reading.content < _TO_JUDGE or reading.familiar < _MOSTLY * reading.content:
         return False
-    return not any(
-        meant >= EXPLAINED and reading.weights[at] >= 1.0
-        for findings in found.values()
-        for _, meant, at in findings
-    )
+    return topics.card < _ON_TOPIC and topics.question < _ON_QUESTION

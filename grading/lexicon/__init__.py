@@ -14,6 +14,7 @@ from grading.lexicon.store import OPPOSITE, RIVAL, Phrase, Store, unpack
 
 __all__ = [
     "Phrase",
+    "is_known",
     "loose_phrases",
     "loosely",
     "opposites",
@@ -70,6 +71,11 @@ def rarity(stem: str) -> float:
     """
     known = _store().rarity(stem)
     return 1.0 if known is None else known
+
+
+def is_known(stem: str) -> bool:
+    """Whether English has words with this stem, as far as the lexicon knows."""
+    return _store().rarity(stem) is not None
 
 
 def phrases() -> Mapping[tuple[str, ...], Sequence[Phrase]]:

@@ -1,12 +1,15 @@
 import json
 
+import numpy as np
 import pytest
 
 from grading.model import Strictness, WeightsError, as_fields, parse, shipped
+from grading.network import as_lists
+from grading.training import fit
 
 
 def test_weights_written_are_the_weights_read() -> None:
-    assert parse(json.dumps(as_fields(shipped()))) == shipped()
+    assert as_fields(parse(json.dumps(as_fields(shipped())))) == as_fields(shipped())
 
 
 @pytest.mark.parametrize(
@@ -15,8 +18,11 @@ def test_weights_written_are_the_weights_read() -> None:
         "",
         "{}",
         '{"features": ["other"]}',
-        json.dumps(as_fields(shipped()) | {"hit": {"base": 0, "trees": [[1]]}}),
-        json.dumps(as_fields(shipped()) | {"hit": {"base": 0, "trees": 3}}),
+        json.dumps(as_fields(shipped()) | {"network": {}}),
+        json.dumps(
+            as_fields(shipped()) | {"network": as_lists(fit(np.zeros((0, 3)), np.zeros((0, 2)), np.zeros(0)))}
+        ),
+        json.dumps(as_fields(shipped()) | {"doubts": {"only": [1.0]}}),
     ],
 )
 def test_other_files_are_refused(text: str) -> None:
