@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from grading.arrays import Flags, Numbers, Places, np
-from grading.lexicon import is_known
+from grading.lexicon import is_known, loosely, related
 from grading.normalize import Token, tokenize
 from grading.reading import Reading
 from grading.sameness import content_of, is_same_point, shared, stems_in
@@ -36,11 +36,16 @@ class CourseCard:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """How alike an answer and its card are, and the likest other card and other key point; [0, 1] each."""
+    """How alike an answer and its card are, and the likest other card and other key point; [0, 1] each.
+
+    `words`: the share of the answer's words that the course has, `topic`: that have to do with these.
+    """
 
     own: float
     other_card: float
     other_point: float
+    words: float
+    topic: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +68,7 @@ class Course:
     """The cards of a course, prepared once: which stems are in which cards and key points, and how rare."""
 
     __slots__ = (
+        "_akin",
         "_card_of",
         "_cards",
         "_known",
@@ -85,6 +91,10 @@ class Course:
             root: at for at, root in enumerate(dict.fromkeys(t.stem for text in flat for t in text))
         }
         self._weights = self._rarities(flat)
+        self._akin: dict[str, float] = {}
+        for root in self._roots:
+            for other, alike in (*related(root).items(), *loosely(root).items()):
+                self._akin[other] = max(alike, self._akin.get(other, 0.0))
         self._points = self._index(self._stems)
         self._cards = self._index([frozenset[str]().union(*map(stems_in, texts)) for texts in points])
         self._known: dict[str, tuple[int, float]] = {}
@@ -97,8 +107,9 @@ class Course:
         if neighbours is None:
             neighbours = self._neighbours[key] = self._apart_from(question, key_points)
         places, said, extent = self._said(reading, neighbours.asked)
+        about = self._about(reading, neighbours.asked)
         if not len(places):
-            return Aim(0.0, 0.0, 0.0)
+            return Aim(0.0, 0.0, 0.0, *about)
         foreign = neighbours.foreign.intersection(reading.roots)
         own = float(neighbours.own[places].sum()) + _FOREIGN * _FOREIGN * len(foreign)
         cards = (self._cards[places] * said[:, None]).sum(0) * neighbours.cards
@@ -107,7 +118,21 @@ class Course:
             min(own / neighbours.size / extent, 1.0),
             min(float(cards.max(initial=0.0)) / extent, 1.0),
             min(float(points.max(initial=0.0)) / extent, 1.0),
+            *about,
         )
+
+    def _about(self, reading: Reading, asked: frozenset[str]) -> tuple[float, float]:
+        """The shares of the words that are not the question's which the course has, and has to do with."""
+        total = here = akin = 0.0
+        for root, weight in zip(reading.roots, reading.weights, strict=True):
+            if weight and root not in asked:
+                total += weight
+                if root in self._roots:
+                    here += weight
+                    akin += weight
+                else:
+                    akin += weight * self._akin.get(root, 0.0)
+        return (here / total, akin / total) if total else (0.0, 0.0)
 
     def _said(self, reading: Reading, asked: frozenset[str]) -> tuple[Places, Numbers, float]:
         """The course's stems in an answer, how much each weighs, and the length of all but what is asked."""

@@ -12,7 +12,8 @@ from grading.wording import Wording
 _SHAPE = ("length", "length_gap", "denials")
 _WHOLE = (
     "answer_length", "clauses", "sentences", "points", "words_per_point", "bare", "explained", "asked_share",
-    "giving_up", "left_out", "story", "course_given", "other_card", "aim", "other_point",
+    "giving_up", "left_out", "story", "course_given", "other_card", "aim", "other_point", "course_words",
+    "course_topic",
 )  # fmt: skip
 
 NAMES = (*saying.NAMES, *telling.NAMES, *opposing.NAMES, *_SHAPE, *siblings.NAMES, *placing.NAMES, *_WHOLE)
@@ -68,5 +69,10 @@ def _denials(sheet: Sheet, wording: Wording, found: Match) -> float:
 
 
 def _aim(aim: Aim | None) -> tuple[float, ...]:
-    """Whether the course is given, how alike the likest other card is, and how much more the own one is."""
-    return (0.0,) * 4 if aim is None else (1.0, aim.other_card, aim.own - aim.other_card, aim.other_point)
+    """Whether the course is given, how alike the likest other card is, and how much more the own one is.
+
+    Then how alike the likest other key point is, and how much of the answer is in the course's words.
+    """
+    if aim is None:
+        return (0.0,) * 6
+    return 1.0, aim.other_card, aim.own - aim.other_card, aim.other_point, aim.words, aim.topic

@@ -16,8 +16,8 @@ from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
 # How sure the model must be of a hit that is odd in one way; two are never believed.
 _SURE = 0.8
-# Words are scattered if the best stretch says less than this, and all of the answer so many times as much.
-_TOGETHER, _SCATTERED = 0.5, 1.5
+# So much of a wording is said together, or hardly any of it.
+_TOGETHER = 0.5
 # The share of a wording below which it is not mentioned at all.
 _A_TRACE = 0.15
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
@@ -95,17 +95,15 @@ def _oddities(sheet: Sheet, number: int, tokens: Sequence[int]) -> int:
     """In how many ways a hit would be of a kind that labelled answers tell little of.
 
     The answer seems to be about something else; all there is to quote is one word that has nothing to do with
-    the card's; a yes or no is asked for and neither that nor much of the rest is said; or what is said of the
-    wording is scattered over the answer.
+    the card's; or a yes or no is asked for and neither that nor much of the rest is said.
     """
-    found, places = sheet.places.matches[number], sheet.places
-    together = found.best.share
+    places = sheet.places
+    together = places.matches[number].best.share
     is_asked_yes_or_no = sheet.card.wordings[sheet.card.wordings[number].point].stance is not None
     return (
         sheet.off_topic
         + (len(tokens) == 1 and not places.explained[tokens[0]] and not places.loose)
         + (is_asked_yes_or_no and sheet.reading.stance is None and together < _TOGETHER)
-        + (0.0 < together < _TOGETHER and found.meant >= _SCATTERED * together)
     )
 
 

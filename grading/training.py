@@ -11,7 +11,7 @@ from grading.arrays import Numbers, np
 from grading.network import FURTHEST, Network, share
 
 # How many networks are fitted side by side, from other beginnings, and how many units each has.
-NETWORKS, _UNITS = 4, 64
+NETWORKS, _UNITS = 4, 96
 _BATCH = 512
 _EPOCHS, _LEAST_STEPS = 16, 300
 _RATE = 8e-3
