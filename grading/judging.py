@@ -14,12 +14,13 @@ from grading.sheet import MARGIN, Sheet
 from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
-# How sure the model must be of a hit that is odd in one way; two are never believed.
-_SURE = 0.8
+# How sure the model must be of a hit that is odd in one way (two are never believed), and what is left of how
+# sure it is of one that is not believed: too little for any cut.
+_SURE, _DISBELIEVED = 0.8, 0.3
 # So much of a wording is said together, or hardly any of it.
 _TOGETHER = 0.5
-# The share of a wording below which it is not mentioned at all.
-_A_TRACE = 0.15
+# The share of a wording below which it is not mentioned at all, and from which on it is said somewhere.
+_A_TRACE, _SOMEWHERE = 0.25, 0.5
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
 _PLAINLY, _CLEARLY = 0.5, 0.25
 
@@ -83,12 +84,23 @@ def finding(asked: Bench, point: int) -> Finding:
             return Finding(wording, 1.0, range(run.first, run.last), is_recited=True)
     if sheet.is_list:
         return Finding(wordings[0], 0.0, ())
+    best = Finding(wordings[0], 0.0, ())
     for wording in sorted([number for number in wordings if number in said], key=lambda n: -said[n][0]):
-        score, tokens = said[wording][0], telling(sheet, wording)
-        odd = _oddities(sheet, wording, tokens)
-        if tokens and (odd == 0 or (odd == 1 and score >= _SURE)):
-            return Finding(wording, score, tokens)
-    return Finding(wordings[0], 0.0, ())
+        if said[wording][0] <= best.score:
+            break
+        best = max(best, _believed(sheet, wording, said[wording][0]), key=lambda found: found.score)
+    return best
+
+
+def _believed(sheet: Sheet, wording: int, score: float) -> Finding:
+    """How surely a wording is said if that is believed, and by which words."""
+    tokens = telling(sheet, wording)
+    odd = _oddities(sheet, wording, tokens)
+    if not tokens:
+        return Finding(wording, 0.0, ())
+    if odd > 1 or (odd and score < _SURE):
+        return Finding(wording, score * _DISBELIEVED, ())
+    return Finding(wording, score, tokens)
 
 
 def _oddities(sheet: Sheet, number: int, tokens: Sequence[int]) -> int:
@@ -140,6 +152,8 @@ def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
     words = {sheet.reading.words[at] for at in best.tokens}
     if words <= LIGHT_WORDS | FUNCTION_WORDS:
         return MissReason.VAGUE
+    if share < _SOMEWHERE:
+        return MissReason.TOO_LITTLE
     here = range(found.best.first, found.best.last + 1)
     others = [text for number, text in enumerate(sheet.texts) if number != point]
     if any(other.shares.get(clause, 0.0) > share for other in others for clause in here):

@@ -27,6 +27,8 @@ _SHIFTS = {Strictness.LENIENT: -0.15, Strictness.NORMAL: 0.0, Strictness.STRICT:
 # What the network is told.
 NAMES = (*features.NAMES, *doubting.NAMES)
 _OUTPUTS = 2
+# So many digits are the same however many wordings are asked about at once.
+_DIGITS = 9
 
 
 class WeightsError(ValueError):
@@ -51,7 +53,7 @@ class Weights:
 
     def probabilities(self, rows: Sequence[Sequence[float]]) -> list[list[float]]:
         """For each row of features how surely they mean that the key point is said, and said wrongly."""
-        said: list[list[float]] = self.network.probabilities(np.array(rows)).tolist()
+        said: list[list[float]] = self.network.probabilities(np.array(rows)).round(_DIGITS).tolist()
         return said
 
 

@@ -41,16 +41,19 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
 
 
 def _loose(sheet: Sheet, number: int) -> set[int]:
-    """The tokens, and the phrases that begin at them, that people use in place of words hardly said."""
+    """The tokens, and the phrases that begin at them, that people use in place of words hardly said.
+
+    A phrase without a word that tells something, such as 'each other', is nothing to quote.
+    """
     wording, peaks = sheet.card.wordings[number], sheet.places.matches[number].peaks
-    loose, ids, reach = sheet.places.loose, sheet.card.vocabulary.ids, sheet.reading.reach
-    return {
-        token
+    loose, ids, reading = sheet.places.loose, sheet.card.vocabulary.ids, sheet.reading
+    phrases = [
+        range(at, reading.reach.get(at, at) + 1)
         for place, word in enumerate(wording.words)
         if place not in peaks or peaks[place][0] < 1.0
         for _, at in loose.get(ids[word], ())
-        for token in range(at, reach.get(at, at) + 1)
-    }
+    ]
+    return {at for phrase in phrases if any(reading.weights[at] for at in phrase) for at in phrase}
 
 
 def _unclaimed(sheet: Sheet) -> Sequence[int]:
