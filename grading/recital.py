@@ -37,7 +37,7 @@ def quoted_cues(card: Card, reading: Reading) -> frozenset[int]:
     """Tokens of key points with denials that are said word for word: these deny nothing beyond them."""
     if not reading.cues:
         return frozenset()
-    runs = [run for wording in card.wordings if wording.holds_cue for run in recited(wording, reading)]
+    runs = [run for wording in card.texts if wording.holds_cue for run in recited(wording, reading)]
     return frozenset(cue.at for cue in reading.cues if any(run.holds(cue.at) for run in runs))
 
 
