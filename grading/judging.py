@@ -69,7 +69,8 @@ def judge(asked: Bench, point: int) -> PointVerdict:
     if against:
         return PointVerdict(PointOutcome.CONTRADICTED, 0.0, evidence(against, sheet.reading))
     if is_hit:
-        return PointVerdict(PointOutcome.HIT, best.score, evidence(best.tokens, sheet.reading))
+        quoted = _quoted(asked, point, best)
+        return PointVerdict(PointOutcome.HIT, best.score, evidence(quoted, sheet.reading))
     return PointVerdict(PointOutcome.MISSED, best.score, (), _reason(sheet, point, best))
 
 
@@ -101,6 +102,16 @@ def _believed(sheet: Sheet, wording: int, score: float) -> Finding:
     if odd > 1 or (odd and score < _SURE):
         return Finding(wording, score * _DISBELIEVED, ())
     return Finding(wording, score, tokens)
+
+
+def _quoted(asked: Bench, point: int, best: Finding) -> Sequence[int]:
+    """The tokens to quote for a hit: those of the wording of which most is said, of all that are hits."""
+    if best.is_recited:
+        return best.tokens
+    matches, said = asked.sheet.places.matches, asked.said
+    hits = [n for n in asked.sheet.card.of_point[point] if n in said and said[n][0] >= asked.cut]
+    plainest = max(hits, key=lambda number: (matches[number].best.share, number == best.wording))
+    return best.tokens if plainest == best.wording else telling(asked.sheet, plainest) or best.tokens
 
 
 def _oddities(sheet: Sheet, number: int, tokens: Sequence[int]) -> int:
@@ -147,7 +158,7 @@ def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
     share, against = found.best.share, found.against.share
     if against > max(share, _A_TRACE) and _its_own(sheet, found.against):
         return MissReason.NEGATED
-    if share < _A_TRACE:
+    if share < _A_TRACE or not found.typed:
         return MissReason.NOT_MENTIONED
     words = {sheet.reading.words[at] for at in best.tokens}
     if words <= LIGHT_WORDS | FUNCTION_WORDS:

@@ -9,6 +9,8 @@ from grading.words import FUNCTION_WORDS, LIGHT_WORDS, listed
 
 # Words that say at least this share of a wording earned it; others are quoted only for want of these.
 _ENOUGH = 0.3
+# A wording without words that tell something is said if so much of it is.
+_MOSTLY = 0.5
 # Fewer words than these that no key point explains are quoted only for want of any others.
 _A_THOUGHT = 2
 # Words that say nothing of their own: 'of course', 'for example', 'the rest'.
@@ -23,11 +25,13 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
     They are the words of the best stretch that tell something, where these say little also words that people
     use in place of others; for want of both the clause that no key point explains, if it is more than a word.
     """
-    reading, wording = sheet.reading, sheet.card.wordings[number]
+    reading, wording, best = sheet.reading, sheet.card.wordings[number], sheet.places.matches[number].best
+    # 'You can be who you are' is said in function words or not at all.
+    by_function_words = not wording.told and best.share >= _MOSTLY
     said = {
         at: wording.weights[place] * meant
-        for place, (meant, _, at) in sheet.places.matches[number].best.kept.items()
-        if reading.weights[at] or at == reading.stance
+        for place, (meant, _, at) in best.kept.items()
+        if reading.weights[at] or at == reading.stance or by_function_words
     }
     plain = {at: share for at, share in said.items() if reading.words[at] not in LIGHT_WORDS}
     if sum(plain.values()) >= _ENOUGH:
