@@ -8,7 +8,7 @@ from grading.features import features
 from grading.matching import Stretch
 from grading.model import Weights
 from grading.opposing import numbers_instead
-from grading.quoting import evidence, telling, with_cues
+from grading.quoting import evidence, loosely, telling, with_cues
 from grading.recital import quoted_cues, stated
 from grading.sheet import MARGIN, Sheet
 from grading.verdict import MissReason, PointOutcome, PointVerdict
@@ -125,7 +125,7 @@ def _oddities(sheet: Sheet, number: int, tokens: Sequence[int]) -> int:
     is_asked_yes_or_no = sheet.card.wordings[sheet.card.wordings[number].point].stance is not None
     return (
         sheet.off_topic
-        + (len(tokens) == 1 and not places.explained[tokens[0]] and not places.loose)
+        + (len(tokens) == 1 and not places.explained[tokens[0]] and tokens[0] not in loosely(sheet, number))
         + (is_asked_yes_or_no and sheet.reading.stance is None and together < _TOGETHER)
     )
 

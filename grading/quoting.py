@@ -36,7 +36,7 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
     plain = {at: share for at, share in said.items() if reading.words[at] not in LIGHT_WORDS}
     if sum(plain.values()) >= _ENOUGH:
         return sorted(plain)
-    loose = _loose(sheet, number) if sheet.places.loose else set()
+    loose = loosely(sheet, number) if sheet.places.loose else set()
     mine = [at for at in plain if sheet.claims.rival(at, wording.point) <= 1.0 - _ENOUGH]
     if loose or mine:
         return sorted({*loose, *mine})
@@ -44,7 +44,7 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
     return free if len(free) >= _A_THOUGHT or not said else sorted(said)
 
 
-def _loose(sheet: Sheet, number: int) -> set[int]:
+def loosely(sheet: Sheet, number: int) -> set[int]:
     """The tokens, and the phrases that begin at them, that people use in place of words hardly said.
 
     A phrase without a word that tells something, such as 'each other', is nothing to quote.
