@@ -21,6 +21,8 @@ _SURE, _DISBELIEVED = 0.8, 0.3
 _TOGETHER = 0.5
 # The share of a wording below which it is not mentioned at all, and from which on it is said somewhere.
 _A_TRACE, _SOMEWHERE = 0.25, 0.5
+# How sure the model must be of a contradiction where nothing of the opposite is said.
+_UNSEEN = 0.6
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
 _PLAINLY, _CLEARLY = 0.5, 0.25
 
@@ -139,7 +141,8 @@ def _contradicting(asked: Bench, point: int, *, is_hit: bool) -> Sequence[int]:
         return instead
     said, against = found.best.share, found.against.share
     plainly = against >= _PLAINLY and against > said + _CLEARLY and not is_hit
-    if not plainly and asked.said[point][1] < asked.wrong_cut:
+    sure = asked.wrong_cut if against else max(asked.wrong_cut, _UNSEEN)
+    if not plainly and asked.said[point][1] < sure:
         return ()
     tokens = _its_own(sheet, found.against if against > said else found.best)
     tells = any(reading.weights[at] or at == reading.stance for at in tokens)

@@ -17,6 +17,8 @@ from grading.words import FUNCTION_WORDS
 Near = tuple[int, float, float]
 # Words less alike in meaning than this are strangers.
 _FAINTEST = 0.3
+# A number is alike only to a word for it: '12' to 'dozen', but not to '11'.
+_SAME_NUMBER = 0.7
 _KEPT = 20_000
 # How surely a number is meant that is about the same.
 _ABOUT = 0.95
@@ -89,7 +91,7 @@ class Vocabulary:
             self._rivals[other].append(number)
         if word not in FUNCTION_WORDS:
             for other, likeness in related(root).items():
-                if likeness > _FAINTEST:
+                if likeness > _FAINTEST and not _is_other_number(root, other, likeness):
                     self._near[other].append((number, likeness))
             for other, likeness in loosely(root).items():
                 self._loose[other].append((number, likeness))
@@ -147,3 +149,9 @@ class Vocabulary:
         slips = 2 if len(typed) < 7 else 4
         close = process.extract(typed, self.words, scorer=OSA.distance, score_cutoff=slips, limit=None)
         return {number for _, _, number in close}.union(derived)
+
+
+def _is_other_number(root: str, other: str, likeness: float) -> bool:
+    """Whether one of two is a number and the other is not a word for just that."""
+    one, two = root[0].isdigit(), other[0].isdigit()
+    return (one and two) or ((one or two) and likeness < _SAME_NUMBER)
