@@ -98,10 +98,9 @@ def finding(asked: Bench, point: int) -> Finding:
 def _believed(sheet: Sheet, wording: int, score: float) -> Finding:
     """How surely a wording is said if that is believed, and by which words."""
     tokens = telling(sheet, wording)
-    odd = _oddities(sheet, wording, tokens)
     if not tokens:
         return Finding(wording, 0.0, ())
-    if odd > 1 or (odd and score < _SURE):
+    if _is_odd(sheet, wording, score) or _is_guess(sheet, wording, tokens):
         return Finding(wording, score * _DISBELIEVED, ())
     return Finding(wording, score, tokens)
 
@@ -116,19 +115,26 @@ def _quoted(asked: Bench, point: int, best: Finding) -> Sequence[int]:
     return best.tokens if plainest == best.wording else telling(asked.sheet, plainest) or best.tokens
 
 
-def _oddities(sheet: Sheet, number: int, tokens: Sequence[int]) -> int:
-    """In how many ways a hit would be of a kind that labelled answers tell little of.
+def _is_odd(sheet: Sheet, number: int, score: float) -> bool:
+    """Whether a hit would be of a kind that labelled answers tell little of, and is not sure enough for that.
 
-    The answer seems to be about something else; all there is to quote is one word that has nothing to do with
-    the card's; or a yes or no is asked for and neither that nor much of the rest is said.
+    The answer seems to be about something else, or a yes or no is asked for and neither that nor much of the
+    rest is said.
     """
-    places = sheet.places
-    together = places.matches[number].best.share
+    together = sheet.places.matches[number].best.share
     is_asked_yes_or_no = sheet.card.wordings[sheet.card.wordings[number].point].stance is not None
+    is_unanswered = is_asked_yes_or_no and sheet.reading.stance is None and together < _TOGETHER
+    odd = sheet.off_topic + is_unanswered
+    return odd > 1 or (odd == 1 and score < _SURE)
+
+
+def _is_guess(sheet: Sheet, number: int, tokens: Sequence[int]) -> bool:
+    """Whether all there is to quote is one word that has nothing to do with the card's."""
     return (
-        sheet.off_topic
-        + (len(tokens) == 1 and not places.explained[tokens[0]] and tokens[0] not in loosely(sheet, number))
-        + (is_asked_yes_or_no and sheet.reading.stance is None and together < _TOGETHER)
+        len(tokens) == 1
+        and not sheet.places.explained[tokens[0]]
+        and tokens[0] not in loosely(sheet, number)
+        and tokens[0] != sheet.reading.stance
     )
 
 

@@ -1,6 +1,6 @@
 """Made-up wrong answers: good answers to quite other cards, and a card's words strewn over one of these."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -14,13 +14,16 @@ _STREWN = 5
 _SOUP = 7
 _BACKWARDS = 4
 _FOREIGN = 2
+# How many words that are so long a long key point has at least; how many of them are tried.
+_LONG, _TELLING, _SCRAPS = 5, 5, 3
 
 
 def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
     """For each course card answers that say nothing of it, each with the number of an answer to it.
 
     They are an answer to another card, the same strewn with words of this, some of it backwards, a list of
-    words of many cards, this among them, and answers to cards of other courses.
+    words of many cards, this among them, answers to cards of other courses, and single words of long key
+    points.
     """
     firsts: dict[str, int] = {}
     good: defaultdict[str, list[Labelled]] = defaultdict(list)
@@ -41,6 +44,8 @@ def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
         yield number, _wrong(mine, _soup([answers[firsts[name]] for name in around[:_SOUP]]))
         for foreign in islice(_foreign(mine, good, around), _FOREIGN):
             yield number, _wrong(mine, foreign.request.answer)
+        for word in islice(_scraps(mine), _SCRAPS):
+            yield number, _wrong(mine, word)
 
 
 def _foreign(
@@ -50,6 +55,16 @@ def _foreign(
     for card in cards:
         if good[card][0].course is not mine.course:
             yield good[card][len(card) % len(good[card])]
+
+
+def _scraps(mine: Labelled) -> Iterator[str]:
+    """Words of long key points that no other key point has, nor the question: each is too little."""
+    texts = [point.text.lower().split() for point in mine.request.key_points]
+    often = Counter(word for text in texts for word in set(text))
+    asked = mine.request.question.lower()
+    long = [text for text in texts if sum(len(word) >= _TELLING for word in text) >= _LONG]
+    words = {word for text in long for word in text if len(word) >= _TELLING and often[word] == 1}
+    yield from sorted((word for word in words if word.strip(".,;:()") not in asked), key=shuffled)
 
 
 def _wrong(answer: Labelled, text: str) -> Labelled:
