@@ -14,9 +14,9 @@ from grading.sheet import MARGIN, Sheet
 from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 
-# How sure the model must be of a hit that is odd in one way (two are never believed), and what is left of how
-# sure it is of one that is not believed: too little for any cut.
-_SURE, _DISBELIEVED = 0.8, 0.3
+# How sure the model must be of a hit that is odd in one way (two are never believed), and of one that a
+# single strange word would say; what is left of how sure it is if it is not believed: too little for any cut.
+_SURE, _SURE_GUESS, _DISBELIEVED = 0.8, 0.85, 0.3
 # So much of a wording is said together, or hardly any of it.
 _TOGETHER = 0.5
 # The share of a wording below which it is not mentioned at all, and from which on it is said somewhere.
@@ -100,7 +100,7 @@ def _believed(sheet: Sheet, wording: int, score: float) -> Finding:
     tokens = telling(sheet, wording)
     if not tokens:
         return Finding(wording, 0.0, ())
-    if _is_odd(sheet, wording, score) or _is_guess(sheet, wording, tokens):
+    if _is_odd(sheet, wording, score) or (score < _SURE_GUESS and _is_guess(sheet, wording, tokens)):
         return Finding(wording, score * _DISBELIEVED, ())
     return Finding(wording, score, tokens)
 

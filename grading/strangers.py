@@ -15,7 +15,7 @@ _SOUP = 7
 _BACKWARDS = 4
 _FOREIGN = 2
 # How many words that are so long a long key point has at least; how many of them are tried.
-_LONG, _TELLING, _SCRAPS = 5, 5, 3
+_LONG, _TELLING, _SCRAPS = 5, 5, 1
 
 
 def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
