@@ -76,7 +76,7 @@ def match(card: Card, reading: Reading, lines: Lines) -> list[Match]:
 def _match(wording: Wording, reading: Reading, said: ByClause, against: ByClause) -> Match:
     weights = wording.weights
     shares = {clause: share_of(weights, kept) for clause, kept in said.items()}
-    peaks = _peaks(said)
+    peaks = peaks_of(said)
     return Match(
         said,
         _best(weights, reading, said, shares),
@@ -93,7 +93,8 @@ def share_of(weights: Sequence[float], kept: Mapping[int, Found]) -> float:
     return sum([weights[place] * found[0] for place, found in kept.items()])
 
 
-def _peaks(said: ByClause) -> dict[int, tuple[float, float]]:
+def peaks_of(said: ByClause) -> dict[int, tuple[float, float]]:
+    """For each word said anywhere its best likeness in meaning, and as a typing."""
     peaks: dict[int, tuple[float, float]] = {}
     for kept in said.values():
         for place, (meant, typed, _) in kept.items():

@@ -5,7 +5,7 @@ Here all words count that are no function words, the question's own too, and rar
 
 from collections.abc import Mapping, Sequence
 
-from grading.matching import ByClause, Found
+from grading.matching import ByClause, Found, peaks_of
 from grading.sheet import Sheet
 from grading.wording import Told, Wording
 
@@ -22,7 +22,7 @@ _NONE_ALONE, _NO_NUMBERS, _NO_FUNCTION_WORDS = -0.3, -0.5, 0.5
 def telling(sheet: Sheet, number: int, wording: Wording) -> tuple[float, ...]:
     """The numbers of NAMES: all over the answer, in the best sentence, of its end, and word for word."""
     told, total, sentences = wording.told, wording.rarity, sheet.places.told[number]
-    peaks = _peaks(sentences)
+    peaks = peaks_of(sentences)
     sums = {
         at: sum([told[place].rarity * meant for place, (meant, _, _) in kept.items()])
         for at, kept in sentences.items()
@@ -45,16 +45,6 @@ def telling(sheet: Sheet, number: int, wording: Wording) -> tuple[float, ...]:
         _numbers(told, here),
         *_copied(sheet, wording),
     )
-
-
-def _peaks(sentences: ByClause) -> dict[int, tuple[float, float]]:
-    """For each word told anywhere how surely, and how surely as it is typed."""
-    peaks: dict[int, tuple[float, float]] = {}
-    for kept in sentences.values():
-        for place, (meant, typed, _) in kept.items():
-            old = peaks.get(place, (0.0, 0.0))
-            peaks[place] = (max(old[0], meant), max(old[1], typed))
-    return peaks
 
 
 def _explained(sheet: Sheet, number: int) -> float:
