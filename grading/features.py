@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import log1p
 
-from grading import opposing, placing, saying, siblings, telling
+from grading import meaning, opposing, placing, saying, siblings, telling
 from grading.course import Aim
 from grading.matching import Match
 from grading.sheet import Sheet
@@ -16,7 +16,10 @@ _WHOLE = (
     "course_topic",
 )  # fmt: skip
 
-NAMES = (*saying.NAMES, *telling.NAMES, *opposing.NAMES, *_SHAPE, *siblings.NAMES, *placing.NAMES, *_WHOLE)
+NAMES = (
+    *saying.NAMES, *telling.NAMES, *meaning.NAMES, *opposing.NAMES, *_SHAPE, *siblings.NAMES, *placing.NAMES,
+    *_WHOLE,
+)  # fmt: skip
 
 
 def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
@@ -29,6 +32,7 @@ def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
             (
                 *saying.said(sheet, wording, found),
                 *telling.telling(sheet, number, wording),
+                *sheet.meaning.rows[number],
                 *opposing.opposing(sheet, wording, found),
                 wording.length,
                 whole[0] - wording.length,

@@ -3,7 +3,6 @@
 from math import log1p
 from typing import NamedTuple
 
-from grading.arrays import most_of_others
 from grading.matching import Match
 from grading.sheet import MARGIN, Sheet
 from grading.topics import EXPLAINED
@@ -16,7 +15,6 @@ NAMES = (
     "place", "exclusive", "beside_strange", "beside_free", "sureness",
     "free", "free_best", "unplaced", "free_each", "gap", "early", "others_placed",
     "loosely", "loosely_more", "loosely_clause",
-    "topic", "topic_clause", "topic_free", "topic_lead", "on_topic", "question_topic",
 )  # fmt: skip
 
 
@@ -28,23 +26,16 @@ class Left(NamedTuple):
     filled: int
     placed: int
     gaps: list[float]
-    topics: list[tuple[float, ...]]
 
 
 def left_over(sheet: Sheet) -> Left:
     """What no key point explains, as a whole and beside each key point."""
-    topics, free = sheet.topics, [log1p(each) for each in sheet.topics.free]
-    rivals = most_of_others(free)
     return Left(
         log1p(sum(sheet.free)),
         log1p(max(sheet.free, default=0.0)),
         sum([weight >= _SOMETHING for weight in sheet.free]),
         sum(sheet.placed),
         _gaps(sheet),
-        [
-            (all_of, clause, mine, mine - rival, topics.card, topics.question)
-            for all_of, clause, mine, rival in zip(topics.all, topics.clause, free, rivals, strict=True)
-        ],
     )
 
 
@@ -65,7 +56,6 @@ def placing(sheet: Sheet, left: Left, wording: Wording, found: Match) -> tuple[f
         _early(sheet, point, found),
         placed / max(count - 1, 1),
         *_loosely(sheet, wording, found),
-        *left.topics[point],
     )
 
 

@@ -1,25 +1,15 @@
 """A card made ready once for all its answers: its wordings, and which words are in which of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from grading.lexicon import loosely, related
-from grading.normalize import Token, tokenize
+from grading.gist import Gist, gist_of
+from grading.normalize import tokenize
 from grading.verdict import KeyPoint
 from grading.vocabulary import Vocabulary
 from grading.wording import Wording, label_of, weights_of, worded
-from grading.words import FUNCTION_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a stem has to do with each key point's own text, the most of these, and with the question."""
-
-    points: tuple[tuple[int, float], ...]
-    card: float
-    question: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +18,7 @@ class Card:
 
     `of_point`: the wordings of each key point, its own text first. `where`: for each word of the vocabulary
     the wordings that it counts in, its place there, and whether it is denied; `told`: those that have it in
-    `Wording.told`, and its place there. `asked` are the stems of the question; `topics` tell for stems that
-    have to do with the card how much.
+    `Wording.told`, and its place there. `asked` are the stems of the question.
     """
 
     wordings: tuple[Wording, ...]
@@ -38,7 +27,7 @@ class Card:
     where: tuple[tuple[tuple[int, int, bool], ...], ...]
     told: tuple[tuple[tuple[int, int], ...], ...]
     asked: frozenset[str]
-    topics: Mapping[str, Topic]
+    gist: Gist
 
     @property
     def texts(self) -> tuple[Wording, ...]:
@@ -71,8 +60,8 @@ def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
         tuple(number for number, wording in enumerate(wordings) if wording.point == point)
         for point in range(len(texts))
     )
-    topics = _topics([_telling(text) - asked for text in texts], _telling(question_tokens))
-    return Card(wordings, of_point, vocabulary, *_indexed(wordings, vocabulary), asked, topics)
+    gist = gist_of(wordings, question_tokens, vocabulary.ids)
+    return Card(wordings, of_point, vocabulary, *_indexed(wordings, vocabulary), asked, gist)
 
 
 def _looked_for(wording: Wording) -> Iterable[str]:
@@ -93,31 +82,3 @@ def _indexed(
             told[vocabulary.ids[one.word]].append((number, place))
     numbers = range(len(vocabulary.words))
     return tuple(tuple(where[number]) for number in numbers), tuple(tuple(told[number]) for number in numbers)
-
-
-def _telling(tokens: Iterable[Token]) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens if token.word not in FUNCTION_WORDS)
-
-
-def _topics(points: Sequence[frozenset[str]], question: frozenset[str]) -> dict[str, Topic]:
-    alike, asked = [_topic(stems) for stems in points], _topic(question)
-    stems = dict.fromkeys(stem for topic in (*alike, asked) for stem in topic)
-    found = {
-        stem: tuple((number, topic[stem]) for number, topic in enumerate(alike) if stem in topic)
-        for stem in stems
-    }
-    return {
-        stem: Topic(here, max((likeness for _, likeness in here), default=0.0), asked.get(stem, 0.0))
-        for stem, here in found.items()
-    }
-
-
-def _topic(stems: frozenset[str]) -> dict[str, float]:
-    """Stems that have to do with some of these, however faintly, and how much."""
-    topic: dict[str, float] = {}
-    for stem in sorted(stems):
-        for linked in ({stem: 1.0}, related(stem), loosely(stem)):
-            for other, alike in linked.items():
-                if alike > topic.get(other, 0.0):
-                    topic[other] = alike
-    return topic

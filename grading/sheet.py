@@ -6,9 +6,10 @@ from typing import NamedTuple
 from grading.course import Aim
 from grading.finding import Places, find
 from grading.matching import Match
+from grading.meaning import Meaning, meaning
 from grading.prepared import Card
 from grading.reading import Reading
-from grading.topics import EXPLAINED, Topics, is_off_topic, is_word_list, topics_of
+from grading.topics import EXPLAINED, is_off_topic, is_word_list
 
 # A key point of which the answer says this share is taken to be where that is said.
 PLACED = 0.4
@@ -45,7 +46,7 @@ class Sheet(NamedTuple):
     texts: Sequence[Match]
     placed: Sequence[bool]
     claims: Claims
-    topics: Topics
+    meaning: Meaning
     free: Sequence[float]
     strange: Sequence[int]
     sentences: Sequence[float]
@@ -66,7 +67,7 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
     """Lay an answer beside its card."""
     places = find(card, reading)
     texts = places.matches[: len(card.of_point)]
-    topics = topics_of(card, reading, places.explained)
+    meant = meaning(card.gist, card.asked, reading, (places.explained, places.meant))
     free, strange, unasked, clear = _free(card, reading, places.explained)
     explained = clear / unasked if unasked else 0.0
     whole = (
@@ -83,7 +84,7 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
         texts,
         [text.best.share >= PLACED for text in texts],
         _claims(texts),
-        topics,
+        meant,
         free,
         strange,
         _sentences(reading),
@@ -91,7 +92,7 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
         _silent(reading, places.explained),
         whole,
         aim,
-        not places.loose and is_off_topic(reading, topics, places.surest),
+        not places.loose and is_off_topic(reading, (meant.card, meant.question), places.surest),
         is_word_list(reading, explained),
     )
 

@@ -10,6 +10,9 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from grading.arrays import Numbers
+from grading.lexicon.meanings import Meanings
+from grading.lexicon.meanings import unpack as unpacked
 from grading.lexicon.store import OPPOSITE, RIVAL, Phrase, Store, unpack
 
 __all__ = [
@@ -17,8 +20,10 @@ __all__ = [
     "is_known",
     "loose_phrases",
     "loosely",
+    "meaning_of",
     "opposites",
     "phrases",
+    "place_of",
     "rarity",
     "related",
     "rivals",
@@ -62,6 +67,22 @@ def loosely(stem: str) -> Mapping[str, float]:
 def rivals(stem: str) -> frozenset[str]:
     """Stems that make a statement wrong in place of this one: 'cost' of 'profit'."""
     return frozenset(other for other, near in _thesaurus().links(stem) if near == RIVAL)
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> Meanings:
+    return unpacked(files(__package__).joinpath("meanings.bin").read_bytes(), len(_store().stems))
+
+
+def place_of(stem: str) -> int | None:
+    """Where the vector of a stem stands; None for a stem that has none."""
+    number = _store().numbers.get(stem)
+    return None if number is None or not _meanings().scales[number] else number
+
+
+def meaning_of(places: Sequence[int]) -> Numbers:
+    """(stem, direction): the vectors at some places, the longer the more a word decides of what is meant."""
+    return _meanings().of(places)
 
 
 def rarity(stem: str) -> float:

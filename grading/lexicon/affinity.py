@@ -17,8 +17,7 @@ _SISTERS = 0.3
 
 def judged(sources: Sources, stems: Iterable[str]) -> Near:
     """How alike each stem and its neighbors are, by the closer of their own vectors and their glosses'."""
-    ranks = {piece: rank for rank, piece in enumerate(sources.pieces)}
-    spelled = vectors.forms((*sources.shares, *sources.pieces), ranks, stems)
+    spelled = sources.spelled(stems)
     words = vectors.of_words(spelled, sources.encode)
     glosses = vectors.of_glosses(spelled, sources.shares, sources.known, sources.encode)
     found = (*vectors.nearest(words, _NEIGHBORS), *vectors.nearest(glosses, _NEIGHBORS))

@@ -1,10 +1,10 @@
 """Writes the lexicon from its sources: the tables beside it, WordNet 3.0, and a sentence model.
 
 `python -m grading.lexicon.make --out FOLDER` writes `thesaurus.bin`, with `--wordnet DIR --model DIR` also
-`lexicon.bin`. That is done by hand, for these sources are not part of the package; it takes some minutes and
-needs numpy and sentence-transformers. DIR of WordNet holds `data.noun`, `index.noun`, `cntlist.rev` and so
-on; DIR of the model (all-MiniLM-L6-v2) its configuration, weights, and `vocab.txt`, the commonest word pieces
-first.
+`lexicon.bin` and `meanings.bin`. That is done by hand, for these sources are not part of the package; it
+takes some twenty minutes and needs sentence-transformers. DIR of WordNet holds `data.noun`, `index.noun`,
+`cntlist.rev` and so on; DIR of the model (all-MiniLM-L6-v2) its configuration, weights, and `vocab.txt`, the
+commonest word pieces first.
 """
 
 import argparse
@@ -12,9 +12,19 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from grading.lexicon import affinity, blend, reversal, tables, thesaurus, vectors, wordnet
+from grading.lexicon import (
+    affinity,
+    blend,
+    meanings,
+    reversal,
+    sentences,
+    tables,
+    thesaurus,
+    vectors,
+    wordnet,
+)
 from grading.lexicon.sources import Sources
-from grading.lexicon.store import pack
+from grading.lexicon.store import pack, unpack
 
 # English words rarer than this give way to Dutch ones of the same letters.
 _FOREIGN = 0.9
@@ -31,7 +41,9 @@ def main() -> None:
     (asked.out / "thesaurus.bin").write_bytes(thesaurus.packed(_table("thesaurus")))
     if asked.wordnet and asked.model:
         sources = read(asked.wordnet, asked.model, vectors.encoder(str(asked.model)))
-        (asked.out / "lexicon.bin").write_bytes(made(sources))
+        lexicon = made(sources)
+        (asked.out / "lexicon.bin").write_bytes(lexicon)
+        (asked.out / "meanings.bin").write_bytes(meanings.pack(sentences.taught(sources, unpack(lexicon))))
 
 
 def read(dictionary: Path, model: Path, encode: vectors.Encode) -> Sources:

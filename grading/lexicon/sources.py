@@ -1,9 +1,9 @@
 """What the lexicon is made from, once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from grading.lexicon.vectors import Encode
+from grading.lexicon.vectors import Encode, Form, forms
 from grading.lexicon.wordnet import Sense
 
 
@@ -16,3 +16,8 @@ class Sources:
     tagged: frozenset[str]
     pieces: tuple[str, ...]
     encode: Encode
+
+    def spelled(self, stems: Iterable[str]) -> dict[str, list[Form]]:
+        """The forms of each stem that the dictionary or the model has; common ones weigh more."""
+        ranks = {piece: rank for rank, piece in enumerate(self.pieces)}
+        return forms((*self.shares, *self.pieces), ranks, stems)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from grading.arrays import np
 from grading.lexicon.tables import is_plain, stem_of
 from grading.lexicon.wordnet import Sense
 
-# Matrices are numpy's, which only whoever makes the lexicon needs.
 Matrix = Any
 Encode = Callable[[Sequence[str]], Matrix]
 # The directions that all words share say nothing of one of them.
@@ -74,11 +74,10 @@ def senses_of(kinds: Sequence[Form], shares: Mapping[str, Mapping[str, float]]) 
 
 def nearest(rows: Matrix, count: int) -> list[tuple[int, int]]:
     """Pairs of a row and one of its `count` nearest others."""
-    numpy = import_module("numpy")
     found: list[tuple[int, int]] = []
     for first in range(0, len(rows), _ROWS_AT_ONCE):
         likeness = rows[first : first + _ROWS_AT_ONCE] @ rows.T
-        best = numpy.argpartition(-likeness, count, axis=1)[:, : count + 1]
+        best = np.argpartition(-likeness, count, axis=1)[:, : count + 1]
         found += [
             (first + here, int(there))
             for here, others in enumerate(best)
@@ -90,34 +89,44 @@ def nearest(rows: Matrix, count: int) -> list[tuple[int, int]]:
 
 def likenesses(rows: Matrix, pairs: Sequence[tuple[int, int]]) -> list[float]:
     """The cosine of each pair of rows."""
-    numpy = import_module("numpy")
-    left, right = numpy.array(pairs).T
-    cosines: list[float] = numpy.einsum("ij,ij->i", rows[left], rows[right]).tolist()
+    left, right = np.array(pairs).T
+    cosines: list[float] = np.einsum("ij,ij->i", rows[left], rows[right]).tolist()
     return cosines
 
 
 def _means(parts: Sequence[Mapping[str, float]], texts: Mapping[str, str], encode: Encode) -> Matrix:
     """For each part the weighted mean of the vectors of its texts."""
-    numpy = import_module("numpy")
-    # Texts of like length together spare the model padding.
-    keys = sorted(texts, key=lambda key: (len(texts[key]), key))
-    vectors = encode([texts[key] for key in keys])
-    number = {key: row for row, key in enumerate(keys)}
-    means = numpy.zeros((len(parts), vectors.shape[1]), dtype="float32")
+    number = {key: row for row, key in enumerate(texts)}
+    vectors = _encoded(list(texts.values()), encode)
+    means = np.zeros((len(parts), vectors.shape[1]), dtype="float32")
     for row, part in enumerate(parts):
         if part:
-            weights = numpy.array(list(part.values()), dtype="float32")
+            weights = np.array(list(part.values()), dtype="float32")
             means[row] = weights @ vectors[[number[key] for key in part]] / weights.sum()
     return means
 
 
+def of_texts(texts: Sequence[str], encode: Encode) -> Matrix:
+    """A row a text: its vector without what all have in common."""
+    rows = _encoded(texts, encode)
+    return rows - rows.mean(axis=0)
+
+
+def _encoded(texts: Sequence[str], encode: Encode) -> Matrix:
+    # Texts of like length together spare the model padding.
+    order = sorted(range(len(texts)), key=lambda number: (len(texts[number]), texts[number]))
+    vectors = encode([texts[number] for number in order])
+    rows = np.empty_like(vectors)
+    rows[order] = vectors
+    return rows
+
+
 def _cleared(rows: Matrix) -> Matrix:
     """Rows of length 1 without their mean and main common directions; rows of noughts stay so."""
-    numpy = import_module("numpy")
-    told = numpy.abs(rows).sum(axis=1) > 0
+    told = np.abs(rows).sum(axis=1) > 0
     centered = rows - rows[told].mean(axis=0)
     centered[~told] = 0
-    _, directions = numpy.linalg.eigh(centered.T @ centered)
+    _, directions = np.linalg.eigh(centered.T @ centered)
     common = directions[:, -_COMMON_DIRECTIONS:]
     rest = centered - (centered @ common) @ common.T
-    return rest / numpy.maximum(numpy.linalg.norm(rest, axis=1, keepdims=True), 1e-6)
+    return rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-6)

@@ -29,6 +29,16 @@ class Sense:
         words = ", ".join(word.replace("_", " ") for word in self.words)
         return f"{words}: {_EXAMPLE.sub('', self.gloss)}"
 
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The examples of its use."""
+        return tuple(found.strip(' ;"') for found in _EXAMPLE.findall(self.gloss))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(text.lower())
+
 
 def senses(data_files: Iterable[Iterable[str]]) -> dict[str, Sense]:
     """All synsets of WordNet's data files, by part of speech and offset ('n00001740')."""
@@ -104,7 +114,7 @@ def synonyms(
 
 def used(known: Mapping[str, Sense]) -> set[str]:
     """The words that the dictionary itself uses in more than one gloss."""
-    glosses = Counter(word for sense in known.values() for word in set(_WORD.findall(sense.gloss.lower())))
+    glosses = Counter(word for sense in known.values() for word in set(words_of(sense.gloss)))
     lemmas = {word for sense in known.values() for word in sense.words}
     return {word for word, times in glosses.items() if times > 1 and word in lemmas}
 
