@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grading.course import Course, CourseCard
+from grading.course import Course
+from grading.neighbours import CourseCard
 from grading.request import Request, RequestError, fields, request
 from grading.verdict import KeyPoint, Outcome
 
