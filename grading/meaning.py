@@ -25,9 +25,14 @@ _DIGITS = 6
 
 
 class Meaning(NamedTuple):
-    """The numbers of NAMES for each wording; how near the answer comes to card and question as a whole."""
+    """What an answer means beside a card.
+
+    `rows`: the numbers of NAMES for each wording; `nearest`: the clause that comes nearest to it, or the
+    first of two, None if none comes near; how near the answer comes to card and question as a whole.
+    """
 
     rows: list[list[float]]
+    nearest: list[int | None]
     card: float
     question: float
 
@@ -52,20 +57,23 @@ def meaning(
     words = _unasked(everything, asked, reading)
     question = float(unit(everything.vectors.sum(0)[None])[0] @ gist.question)
     if not words.tokens:
-        return Meaning([[0.0] * len(NAMES)] * len(gist.points), 0.0, question)
+        count = len(gist.points)
+        return Meaning([[0.0] * len(NAMES)] * count, [None] * count, 0.0, question)
     whole = unit(words.vectors.sum(0)[None])[0]
     card = float(whole @ gist.card)
     here, clause = _best_window(words, gist.sums)
     asked_too, _ = _best_window(everything, gist.sums_asked)
     alike = np.maximum(gist.words @ unit(words.vectors).T, 0.0)
-    near, near_here, precise = _by_word(gist, words, alike, reading, clause)
+    by_word, by_word_here, precise = _by_word(gist, words, alike, reading, clause)
     left, unsaid = _left(gist, words, alike, said)
     columns = [
-        gist.sums @ whole, here, _lead(gist, here), asked_too, near, near_here, _lead(gist, near), precise,
-        left, _lead(gist, left), unsaid,
+        gist.sums @ whole, here, _lead(gist, here), asked_too, by_word, by_word_here, _lead(gist, by_word),
+        precise, left, _lead(gist, left), unsaid,
         *(np.full(len(here), one) for one in (card, question, len(words.tokens) / max(reading.content, 1))),
     ]  # fmt: skip
-    return Meaning(np.column_stack(columns).round(_DIGITS).tolist(), card, question)
+    numbered = [reading.clauses[words.tokens[words.clauses[number]]] for number in clause.tolist()]
+    nearest = [number if near > 0.0 else None for number, near in zip(numbered, here.tolist(), strict=True)]
+    return Meaning(np.column_stack(columns).round(_DIGITS).tolist(), nearest, card, question)
 
 
 def _words(reading: Reading) -> _Words:

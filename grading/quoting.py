@@ -23,7 +23,7 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
     """The tokens that say a wording, none if there are none.
 
     They are the words of the best stretch that tell something, where these say little also words that people
-    use in place of others; for want of both the clause that no key point explains, if it is more than a word.
+    use in place of others; for want of both a clause that no key point explains, if it is more than a word.
     """
     reading, wording, best = sheet.reading, sheet.card.wordings[number], sheet.places.matches[number].best
     # 'You can be who you are' is said in function words or not at all.
@@ -40,7 +40,7 @@ def telling(sheet: Sheet, number: int) -> Sequence[int]:
     mine = [at for at in plain if sheet.claims.rival(at, wording.point) <= 1.0 - _ENOUGH]
     if loose or mine:
         return sorted({*loose, *mine})
-    free = _unclaimed(sheet)
+    free = _unclaimed(sheet, sheet.meaning.nearest[number])
     return free if len(free) >= _A_THOUGHT or not said else sorted(said)
 
 
@@ -60,8 +60,11 @@ def loosely(sheet: Sheet, number: int) -> set[int]:
     return {at for phrase in phrases if any(reading.weights[at] for at in phrase) for at in phrase}
 
 
-def _unclaimed(sheet: Sheet) -> Sequence[int]:
-    """What a key point said in quite other words must be: the clause with most that no key point explains."""
+def _unclaimed(sheet: Sheet, nearest: int | None) -> Sequence[int]:
+    """What a key point said in quite other words must be: of a clause what no key point explains.
+
+    That is the clause that comes nearest in meaning, or, if too little of it is left, the one with most left.
+    """
     reading, left = sheet.reading, [0.0] * len(sheet.reading.clause_weights)
     cues, explained = {cue.at for cue in reading.cues}, sheet.places.explained
     free = [
@@ -73,8 +76,9 @@ def _unclaimed(sheet: Sheet) -> Sequence[int]:
         left[reading.clauses[at]] += reading.weights[at]
     if not free:
         return ()
+    near = [at for at in free if reading.clauses[at] == nearest]
     clause = left.index(max(left))
-    return [at for at in free if reading.clauses[at] == clause]
+    return near if len(near) >= _A_THOUGHT else [at for at in free if reading.clauses[at] == clause]
 
 
 def with_cues(tokens: Iterable[int], reading: Reading) -> tuple[int, ...]:

@@ -3,6 +3,10 @@
 import pytest
 
 from grading import KeyPoint, MissReason, PointOutcome, PointVerdict, grade
+from grading.prepared import prepare
+from grading.quoting import telling
+from grading.reading import read
+from grading.sheet import lay
 
 HONEST = KeyPoint("People show their true selves", accept=("you can be who you are",))
 
@@ -46,3 +50,10 @@ def test_another_number_is_no_hit() -> None:
     right, wrong = (grade("What does a cat do?", points, f"it sleeps {hours} hours") for hours in (16, 12))
     assert right.points[0].outcome is PointOutcome.HIT
     assert wrong.points[0].outcome is PointOutcome.CONTRADICTED
+
+
+def test_a_key_point_in_quite_other_words_quotes_the_clause_that_means_it() -> None:
+    points = KeyPoint("It is composed of number crunchers"), KeyPoint("It has no vision")
+    answer = "the people upstairs only look at next month, they are all spreadsheet types, nobody dreams"
+    sheet = lay(prepare("When does a board fail?", points), read(answer), None)
+    assert [sheet.reading.words[at] for at in telling(sheet, 0)] == ["spreadsheet", "types"]
