@@ -7,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from grading.arrays import Numbers, Places, np
+from grading.kindred import kindred
 from grading.lexicon import is_known, loosely, related
 from grading.neighbours import FOREIGN, CourseCard, Neighbours, contents_of, neighbours
 from grading.reading import Reading
@@ -23,6 +24,7 @@ class Aim:
     """How alike an answer and its card are, and the likest other card and other key point; [0, 1] each.
 
     `words`: the share of the answer's words that the course has, `topic`: that have to do with these.
+    `card_meant` and `point_meant`: how near the answer comes to what another card and key point mean.
     """
 
     own: float
@@ -30,12 +32,14 @@ class Aim:
     other_point: float
     words: float
     topic: float
+    card_meant: float
+    point_meant: float
 
 
 class Course:
     """The cards of a course, prepared once: which stems are in which cards and key points, and how rare."""
 
-    __slots__ = ("_akin", "_cards", "_contents", "_known", "_neighbours", "_points")
+    __slots__ = ("_akin", "_cards", "_contents", "_kindred", "_known", "_neighbours", "_points")
 
     def __init__(self, cards: Iterable[CourseCard]) -> None:
         self._contents = contents = contents_of(tuple(cards))
@@ -48,6 +52,7 @@ class Course:
         for number, stems in zip(contents.card_of.tolist(), contents.points, strict=True):
             by_card[number].append(stems)
         self._cards = self._index([frozenset[str]().union(*points) for points in by_card])
+        self._kindred = kindred(contents)
         self._known: dict[str, tuple[int, float]] = {}
         self._neighbours: dict[tuple[str, tuple[KeyPoint, ...]], Neighbours] = {}
 
@@ -58,7 +63,7 @@ class Course:
         if others is None:
             others = self._neighbours[key] = neighbours(self._contents, question, key_points)
         places, said, extent = self._said(reading, others.asked)
-        about = self._about(reading, others.asked)
+        about = *self._about(reading, others.asked), *self._kindred.nearest(reading, others)
         if not len(places):
             return Aim(0.0, 0.0, 0.0, *about)
         foreign = others.foreign.intersection(reading.roots)

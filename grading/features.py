@@ -13,7 +13,7 @@ _SHAPE = ("length", "length_gap", "denials")
 _WHOLE = (
     "answer_length", "clauses", "sentences", "points", "words_per_point", "bare", "explained", "asked_share",
     "giving_up", "left_out", "story", "course_given", "other_card", "aim", "other_point", "course_words",
-    "course_topic",
+    "course_topic", "card_meant", "point_meant",
 )  # fmt: skip
 
 NAMES = (
@@ -75,8 +75,18 @@ def _denials(sheet: Sheet, wording: Wording, found: Match) -> float:
 def _aim(aim: Aim | None) -> tuple[float, ...]:
     """Whether the course is given, how alike the likest other card is, and how much more the own one is.
 
-    Then how alike the likest other key point is, and how much of the answer is in the course's words.
+    Then how alike the likest other key point is, how much of the answer is in the course's words, and how
+    near it comes to what the nearest other card and key point mean.
     """
     if aim is None:
-        return (0.0,) * 6
-    return 1.0, aim.other_card, aim.own - aim.other_card, aim.other_point, aim.words, aim.topic
+        return (0.0,) * 8
+    return (
+        1.0,
+        aim.other_card,
+        aim.own - aim.other_card,
+        aim.other_point,
+        aim.words,
+        aim.topic,
+        aim.card_meant,
+        aim.point_meant,
+    )

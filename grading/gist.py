@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from grading.arrays import Numbers, np
+from grading.arrays import Numbers, np, unit
 from grading.lexicon import meaning_of, place_of
 from grading.normalize import Token
 from grading.spelling import stem
@@ -66,12 +66,6 @@ def gist_of(wordings: Sequence[Wording], question: Sequence[Token], ids: Mapping
         unit(sums[: len(set(points))].sum(0)[None])[0],
         unit(_vectors(questioned).sum(0)[None])[0],
     )
-
-
-def unit(rows: Numbers) -> Numbers:
-    """Rows of length 1; those of noughts stay so."""
-    found: Numbers = rows / np.maximum(np.sqrt((rows * rows).sum(1)), _TINY)[:, None]
-    return found
 
 
 def _telling(told: Sequence[Told], asked: frozenset[str]) -> list[Told]:

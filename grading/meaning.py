@@ -7,8 +7,8 @@ question's words count only where it is said.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from grading.arrays import Numbers, Places, most_of_others, np
-from grading.gist import Gist, unit
+from grading.arrays import Numbers, Places, most_of_others, np, unit
+from grading.gist import Gist
 from grading.lexicon import meaning_of
 from grading.reading import Reading
 from grading.topics import EXPLAINED

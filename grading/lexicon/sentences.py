@@ -1,6 +1,6 @@
 """What a dictionary tells in sentences, and the words' vectors that are learned from it."""
 
-from grading.arrays import Numbers, np
+from grading.arrays import Numbers, np, unit
 from grading.lexicon import learning, vectors
 from grading.lexicon.sources import Sources
 from grading.lexicon.store import Store
@@ -26,8 +26,8 @@ def taught(sources: Sources, lexicon: Store) -> Numbers:
     start = np.zeros((len(lexicon.stems), _DIRECTIONS))
     start[[lexicon.numbers[stem] for stem in spelled]] = vectors.of_words(spelled, sources.encode) @ kept
     rarities = [max(lexicon.rarity(stem) or 0.0, _LEAST) for stem in lexicon.stems]
-    start = _unit(start) * np.array(rarities)[:, None]
-    learned = learning.learned(start, [bags[number] for number in used], _unit(meant @ kept))
+    start = unit(start) * np.array(rarities)[:, None]
+    learned = learning.learned(start, [bags[number] for number in used], unit(meant @ kept))
     return learning.through_links(learned, _links(lexicon))
 
 
@@ -42,9 +42,3 @@ def _links(lexicon: Store) -> dict[int, dict[int, float]]:
         number: {lexicon.numbers[other]: alike for other, alike in lexicon.links(stem) if alike > 0.0}
         for number, stem in enumerate(lexicon.stems)
     }
-
-
-def _unit(rows: Numbers) -> Numbers:
-    """Rows of length 1; those of noughts stay so."""
-    unit: Numbers = rows / np.maximum(np.sqrt((rows * rows).sum(1)), 1e-9)[:, None]
-    return unit

@@ -26,3 +26,12 @@ def test_the_card_is_known_by_its_key_points_whatever_is_asked() -> None:
 
 def test_a_course_without_cards_compares_with_nothing() -> None:
     assert Course(()).aim("Why?", (KeyPoint("Because"),), read("because")).other_card == 0.0
+
+
+def test_other_words_for_another_card_mean_what_that_card_means() -> None:
+    reading = read("it mirrors the rays of a lamp")
+    away, at_home = (COURSE.aim(card.question, card.key_points, reading) for card in (WATER, MOON))
+    assert away.card_meant == away.point_meant > 0.4
+    assert at_home.card_meant < away.card_meant
+    nothing = COURSE.aim(WATER.question, WATER.key_points, read("?!"))
+    assert (nothing.card_meant, nothing.point_meant) == (0.0, 0.0)
