@@ -1,10 +1,10 @@
 """What the wordings of a card mean, by vectors of their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grading.arrays import Numbers, np, unit
-from grading.lexicon import meaning_of, place_of
+from grading.lexicon import meanings_of, place_of
 from grading.normalize import Token
 from grading.spelling import stem
 from grading.wording import Told, Wording
@@ -43,28 +43,26 @@ def gist_of(wordings: Sequence[Wording], question: Sequence[Token], ids: Mapping
     told = [_telling(wording.told, asked) for wording in wordings]
     sizes = [len(words) for words in told]
     flat = [word for words in told for word in words]
-    vectors = _vectors([stem(word.word) for word in flat])
-    shares = np.zeros((len(wordings), len(flat)))
+    vectors = meanings_of([stem(word.word) for word in flat])
     firsts = [sum(sizes[:number]) for number in range(len(sizes))]
-    for number, (first, words) in enumerate(zip(firsts, told, strict=True)):
-        shares[number, first : first + len(words)] = [word.rarity for word in words]
     filled = [number for number, size in enumerate(sizes) if size]
+    shares = _shares(told, firsts)
     sums = unit((shares > 0.0) @ vectors)
     points = tuple(wording.point for wording in wordings)
-    whole = [_vectors([stem(word.word) for word in wording.told]).sum(0) for wording in wordings]
+    whole = [meanings_of([stem(word.word) for word in wording.told]).sum(0) for wording in wordings]
     questioned = dict.fromkeys(token.stem for token in question if token.word not in FUNCTION_WORDS)
     return Gist(
         points,
         vectors,
         unit(vectors),
         tuple(ids[word.word] for word in flat),
-        shares / np.maximum(shares.sum(1), _TINY)[:, None],
+        shares,
         tuple(filled),
         tuple(firsts[number] for number in filled),
         sums,
         unit(np.array(whole)),
         unit(sums[: len(set(points))].sum(0)[None])[0],
-        unit(_vectors(questioned).sum(0)[None])[0],
+        unit(meanings_of(questioned).sum(0)[None])[0],
     )
 
 
@@ -74,6 +72,10 @@ def _telling(told: Sequence[Told], asked: frozenset[str]) -> list[Told]:
     return [word for word in known if stem(word.word) not in asked] or known
 
 
-def _vectors(stems: Iterable[str]) -> Numbers:
-    """The vectors of those stems that have one."""
-    return meaning_of([place for place in map(place_of, stems) if place is not None])
+def _shares(told: Sequence[Sequence[Told]], firsts: Sequence[int]) -> Numbers:
+    """(wording, word): how much of a wording a word is, by how rare it is."""
+    rare = np.zeros((len(told), sum(map(len, told))))
+    for number, (first, words) in enumerate(zip(firsts, told, strict=True)):
+        rare[number, first : first + len(words)] = [word.rarity for word in words]
+    shares: Numbers = rare / np.maximum(rare.sum(1), _TINY)[:, None]
+    return shares

@@ -1,10 +1,9 @@
 """How near an answer comes to what a card's neighbours in the course mean."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grading.arrays import Numbers, np, unit
-from grading.lexicon import meaning_of, place_of
+from grading.lexicon import meaning_of, meanings_of
 from grading.neighbours import Contents, Neighbours
 from grading.reading import Reading
 
@@ -35,17 +34,10 @@ def kindred(course: Contents) -> Kindred:
     """What the cards of a course mean; the words of a card's own question count where it has no others."""
     owners = course.card_of.tolist()
     sums = [
-        _sum(stems - course.questions[card] or stems)
+        meanings_of(sorted(stems - course.questions[card] or stems)).sum(0)
         for card, stems in zip(owners, course.points, strict=True)
     ]
-    points = unit(np.array([_sum(()), *sums]))[1:]
+    points = unit(np.array([meanings_of(()).sum(0), *sums]))[1:]
     cards = np.zeros((len(course.questions), points.shape[1]))
     np.add.at(cards, course.card_of, points)
     return Kindred(points, unit(cards))
-
-
-def _sum(stems: Iterable[str]) -> Numbers:
-    """The sum of the vectors of those stems that have one."""
-    places = [place for place in map(place_of, sorted(stems)) if place is not None]
-    total: Numbers = meaning_of(places).sum(0)
-    return total

@@ -5,7 +5,7 @@ written by `grading.lexicon.make` from the tables beside it, WordNet 3.0 and the
 NOTICE tells whose they are and under which licences.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -21,6 +21,7 @@ __all__ = [
     "loose_phrases",
     "loosely",
     "meaning_of",
+    "meanings_of",
     "opposites",
     "phrases",
     "place_of",
@@ -83,6 +84,11 @@ def place_of(stem: str) -> int | None:
 def meaning_of(places: Sequence[int]) -> Numbers:
     """(stem, direction): the vectors at some places, the longer the more a word decides of what is meant."""
     return _meanings().of(places)
+
+
+def meanings_of(stems: Iterable[str]) -> Numbers:
+    """(stem, direction): the vectors of those stems that have one."""
+    return _meanings().of([place for place in map(place_of, stems) if place is not None])
 
 
 def rarity(stem: str) -> float:

@@ -3,20 +3,7 @@
 import pytest
 
 from grading.meaning import NAMES
-from grading.prepared import prepare
-from grading.reading import read
-from grading.sheet import Sheet, lay
-from grading.verdict import KeyPoint
-
-CATS = (
-    KeyPoint("The cat drinks fresh milk", accept=("milk that is fresh",)),
-    KeyPoint("It sleeps 16 hours a day"),
-    KeyPoint("It hunts small birds"),
-)
-
-
-def laid(answer: str) -> Sheet:
-    return lay(prepare("What does a cat do?", CATS), read(answer), None)
+from tests.grading.cats import laid
 
 
 def numbers(answer: str, wording: int) -> dict[str, float]:
