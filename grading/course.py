@@ -119,10 +119,10 @@ class Course:
         return found
 
     def _slip(self, word: str, root: str) -> tuple[int, float]:
-        roots = list(self._contents.roots)
+        roots = self._contents.roots
         if len(word) < 4 or is_known(root):
             return len(roots), 0.0
-        close = process.extract(root, roots, scorer=OSA.distance, score_cutoff=3, limit=3)
+        close = process.extract(root, list(roots), scorer=OSA.distance, score_cutoff=3, limit=3)
         sure = [(similarity(other, word), -place) for other, _, place in close]
         likeness, place = max(sure, default=(0.0, 0))
         return (-place, likeness) if likeness >= _SURE else (len(roots), 0.0)

@@ -21,11 +21,6 @@ class Meanings:
     cells: np.typing.NDArray[np.int8]
     scales: Numbers
 
-    @property
-    def directions(self) -> int:
-        """How many numbers a vector has."""
-        return len(self.cells[0])
-
     def of(self, stems: Sequence[int]) -> Numbers:
         """(stem, direction): the vectors of some stems."""
         places = np.array(stems, np.int64)

@@ -11,7 +11,7 @@ ROWS = st.lists(st.lists(st.floats(-30.0, 30.0), min_size=3, max_size=3), min_si
 def test_a_vector_is_kept_to_a_hundredth_of_its_largest_number(rows: list[list[float]]) -> None:
     vectors = np.array(rows)
     kept = unpack(pack(vectors), len(rows))
-    assert kept.directions == 3
+    assert kept.of(range(len(rows))).shape == (len(rows), 3)
     off = np.abs(kept.of(range(len(rows))) - vectors).max(1)
     assert (off <= np.maximum(np.abs(vectors).max(1) / 100.0, 1e-5)).all()
 
