@@ -1,5 +1,6 @@
 """Which characters are one: case, accents, compatible forms, and typographic signs."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ _SIGNS = {
     "?": "\uff1f\u061f",
     "\n": "\u2028\u2029\x85",
 }
+# An acute that stands for an apostrophe, as it is taken apart.
+_PARTED_ACUTE = " \u0301"
 _ASCII_FOR = {sign: plain for plain, signs in _SIGNS.items() for sign in signs}
 
 
@@ -44,5 +47,8 @@ def folded(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text.lower(), None
     pieces = [_fold(character) for character in text]
+    if _PARTED_ACUTE in text:
+        for at in (match.start() for match in re.finditer(_PARTED_ACUTE, text)):
+            pieces[at] = "'"
     origins = [index for index, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), origins

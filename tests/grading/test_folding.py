@@ -21,6 +21,8 @@ FORMS: tuple[Form, ...] = get_args(Form)
         ("\ufb01ne \uff21\uff22", "fine ab"),
         ("co\u00adoperate", "cooperate"),
         ("İstanbul", "istanbul"),
+        ("don\xb4t", "don't"),
+        ("don \u0301t", "don't"),
         ("cause \u2192 effect", "cause -> effect"),
         ("good \U0001f44d idea", "good   idea"),
     ],
