@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import log1p
 
-from grading import meaning, opposing, placing, saying, siblings, telling
+from grading import meaning, opposing, placing, roles, saying, siblings, telling
 from grading.course import Aim
 from grading.matching import Match
 from grading.sheet import Sheet
@@ -17,8 +17,8 @@ _WHOLE = (
 )  # fmt: skip
 
 NAMES = (
-    *saying.NAMES, *telling.NAMES, *meaning.NAMES, *opposing.NAMES, *_SHAPE, *siblings.NAMES, *placing.NAMES,
-    *_WHOLE,
+    *saying.NAMES, *telling.NAMES, *meaning.NAMES, *opposing.NAMES, *roles.NAMES, *_SHAPE, *siblings.NAMES,
+    *placing.NAMES, *_WHOLE,
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
                 *telling.telling(sheet, number, wording),
                 *sheet.meaning.rows[number],
                 *opposing.opposing(sheet, wording, found),
+                *roles.roles(sheet, number, wording),
                 wording.length,
                 whole[0] - wording.length,
                 _denials(sheet, wording, found),

@@ -19,15 +19,18 @@ from grading.sheet import lay
 from grading.strangers import strangers
 from grading.tallying import Tally
 from grading.training import fit
+from grading.twisted import twisted
 from grading.verdict import Outcome
 
 # What an answer that says nothing of a card weighs beside an answer to the card.
 _STRANGER = 0.3
+# What a made-up answer in the card's own words weighs.
+_TWISTED = 0.2
 # What an answer weighs without its course, beside the same with it, and held against one key point alone.
 _WITHOUT_COURSE, _ALONE = 0.4, 0.3
 # In how many folds words are counted, and how many of these are held out at once to find the cut.
 _FOLDS, _TOGETHER = 6, 2
-_CONTRADICTED = 0.5
+_CONTRADICTED = 0.4
 _CUTS = tuple(step / 40 for step in range(12, 27))
 
 
@@ -111,6 +114,8 @@ def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
             yield from _rows(replace(answer, course=None), number, _WITHOUT_COURSE, counts=False)
         if len(answer.hits) > 1:
             yield from _rows(_alone(answer, number), number, _ALONE, counts=False)
+    for number, twist in twisted(answers):
+        yield from _rows(twist, number, _TWISTED, counts=False)
     for number, stranger in strangers(answers):
         yield from _rows(stranger, number, _STRANGER, counts=False)
         if len(stranger.hits) > 1:

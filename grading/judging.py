@@ -19,8 +19,9 @@ from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 _SURE, _SURE_GUESS, _DISBELIEVED = 0.8, 0.85, 0.3
 # So much of a wording is said together, or hardly any of it.
 _TOGETHER = 0.5
-# The share of a wording below which it is not mentioned at all, and from which on it is said somewhere.
-_A_TRACE, _SOMEWHERE = 0.25, 0.5
+# The share of a wording below which it is not mentioned at all, and from which on it is said somewhere; of
+# what is denied less is heard.
+_A_TRACE, _SOMEWHERE, _DENIED = 0.25, 0.5, 0.1
 # How sure the model must be of a contradiction where nothing of the opposite is said.
 _UNSEEN = 0.6
 # An opposite that says this much of a wording, and this much more than is said of it, contradicts plainly.
@@ -165,7 +166,7 @@ def _reason(sheet: Sheet, point: int, best: Finding) -> MissReason:
     """Why a key point was missed."""
     found = sheet.places.matches[best.wording]
     share, against = found.best.share, found.against.share
-    if against > max(share, _A_TRACE) and _its_own(sheet, found.against):
+    if against > max(share, _DENIED) and _its_own(sheet, found.against):
         return MissReason.NEGATED
     if share < _A_TRACE or not found.typed:
         return MissReason.NOT_MENTIONED

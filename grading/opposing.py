@@ -11,6 +11,9 @@ from grading.wording import Wording
 # A word this like is said in so many words.
 _SURELY = 0.8
 
+# What stands behind these stands in no other word's place.
+_JOINTS = frozenset(("and", "or", "plus"))
+
 NAMES = (
     "against", "against_typed", "opposite_count", "rival", "rival_count", "restricted", "replaced",
     "displaced", "number_missing", "other_number", "stance_asked", "stance_other", "stance_same", "restated",
@@ -84,9 +87,12 @@ def _opposites(
     """The heaviest word whose opposite the answer affirms; how many have it near the stretch instead."""
     reading, best, ids = sheet.reading, found.best, sheet.card.vocabulary.ids
     heaviest = count = 0.0
+    # 'Hours' stands in no place but its own where the wording is '16 hours a day'.
+    placed = {at for _, typed, at in best.kept.values() if typed >= _SURELY}
     for place, word in enumerate(wording.words):
         for at in opposites.get(ids[word], ()):
-            if reading.denied[at] == wording.denied[place]:
+            is_free = at not in placed and sheet.claims.rival(at, wording.point) < _SURELY
+            if is_free and reading.denied[at] == wording.denied[place]:
                 meant = found.peaks.get(place, (0.0, 0.0))[0]
                 heaviest = max(heaviest, wording.weights[place] * (1.0 - meant / 2.0))
                 if best.first - 1 <= reading.clauses[at] <= best.last + 1:
@@ -121,10 +127,12 @@ def _is_strange(sheet: Sheet, at: int) -> bool:
 
 
 def _next_content(reading: Reading, at: int, step: int) -> int:
-    """The next word of the clause that is no function word, or -1."""
+    """The next word of the clause that is no function word, or -1 if there is none before an 'and'."""
     clause = reading.clauses[at]
     at += step
-    while 0 <= at < len(reading.clauses) and reading.clauses[at] == clause:
+    while (
+        0 <= at < len(reading.clauses) and reading.clauses[at] == clause and reading.words[at] not in _JOINTS
+    ):
         if reading.weights[at]:
             return at
         at += step

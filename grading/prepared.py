@@ -9,7 +9,7 @@ from grading.gist import Gist, gist_of
 from grading.normalize import tokenize
 from grading.verdict import KeyPoint
 from grading.vocabulary import Vocabulary
-from grading.wording import Wording, label_of, weights_of, worded
+from grading.wording import Around, Wording, label_of, weights_of, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,15 @@ def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
     asked = frozenset(token.stem for token in question_tokens)
     texts = [tokenize(point.text) for point in key_points]
     shared = Counter(stem for tokens in texts for stem in {token.stem for token in tokens})
+    labels = [label_of(point.text, tokens) for point, tokens in zip(key_points, texts, strict=True)]
+    apart = _apart(labels)
     wordings = (
         *(
-            worded(number, tokens, weights_of(tokens, asked, shared), (shared, label_of(point.text, tokens)))
-            for number, (point, tokens) in enumerate(zip(key_points, texts, strict=True))
+            worded(number, tokens, weights_of(tokens, asked, shared), Around(shared, label, label & apart))
+            for number, (tokens, label) in enumerate(zip(texts, labels, strict=True))
         ),
         *(
-            worded(number, tokens, weights_of(tokens, asked, shared), (shared, frozenset()))
+            worded(number, tokens, weights_of(tokens, asked, shared), Around(shared))
             for number, point in enumerate(key_points)
             for tokens in map(tokenize, point.accept)
         ),
@@ -62,6 +64,13 @@ def prepare(question: str, key_points: tuple[KeyPoint, ...]) -> Card:
     )
     gist = gist_of(wordings, question_tokens, vocabulary.ids)
     return Card(wordings, of_point, vocabulary, *_indexed(wordings, vocabulary), asked, gist)
+
+
+def _apart(labels: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The words that tell one label from the others."""
+    different = {label for label in labels if label}
+    often = Counter(word for label in different for word in label)
+    return frozenset(word for word, count in often.items() if count < len(different) and count == 1)
 
 
 def _looked_for(wording: Wording) -> Iterable[str]:

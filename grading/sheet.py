@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from grading.course import Aim
 from grading.finding import Places, find
+from grading.headings import Headings, headings
 from grading.matching import Match
 from grading.meaning import Meaning, meaning
 from grading.prepared import Card
@@ -54,6 +55,7 @@ class Sheet(NamedTuple):
     silent: Sequence[tuple[int, int]]
     whole: tuple[float, ...]
     aim: Aim | None
+    headings: Headings
     off_topic: bool
     is_list: bool
 
@@ -92,6 +94,7 @@ def lay(card: Card, reading: Reading, aim: Aim | None) -> Sheet:
         _silent(reading, places.explained),
         whole,
         aim,
+        headings(card, reading, places.told),
         not places.loose and is_off_topic(reading, (meant.card, meant.question), places.surest),
         is_word_list(reading, explained),
     )

@@ -11,9 +11,9 @@ from grading.arrays import Numbers, np
 from grading.network import FURTHEST, Network, share
 
 # How many networks are fitted side by side, from other beginnings, and how many units each has.
-NETWORKS, _UNITS = 4, 96
+NETWORKS, _UNITS = 6, 64
 _BATCH = 512
-_EPOCHS, _LEAST_STEPS = 24, 300
+_EPOCHS, _LEAST_STEPS = 36, 300
 # How far standardised numbers are shaken each time they are shown, so that none is learned by heart.
 _JITTER = 0.15
 _RATE = 8e-3

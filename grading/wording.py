@@ -11,6 +11,7 @@ from grading.lexicon import rarity
 from grading.negation import STANCES, cues, denied, stance_at
 from grading.normalize import Token
 from grading.reading import stems_of
+from grading.verbs import Turn, turns
 from grading.words import FUNCTION_WEIGHT, FUNCTION_WORDS, informativeness
 
 # A word that other key points of the card share hardly tells them apart.
@@ -28,8 +29,9 @@ class Wording:
     places of words that stand side by side. `told`: all words that are no function words, the question's own
     too, `rarity`: how rare these are together; `beside`: stems side by side, of all words. `stems` is all of
     the wording between spaces, `stance` its opening yes or no, `length` how many words that are no function
-    words it has, as a logarithm. `holds_cue`: some word of it would deny what follows elsewhere (a bare "no"
-    aside: it may well mean to).
+    words it has, as a logarithm. `turns`: what stands on which side of its verbs; `heading`: the words before
+    a colon that no other key point's label has; both as places in `told`. `holds_cue`: some word of it would
+    deny what follows elsewhere (a bare "no" aside: it may well mean to).
     """
 
     point: int
@@ -47,6 +49,8 @@ class Wording:
     holds_cue: bool
     numbers: tuple[str, ...]
     length: float
+    turns: tuple[Turn, ...]
+    heading: tuple[int, ...]
 
 
 class Told(NamedTuple):
@@ -62,14 +66,22 @@ class Told(NamedTuple):
     is_alone: bool
 
 
+class Around(NamedTuple):
+    """In how many key points each stem is; a wording's words before a colon, those no other label has too."""
+
+    shared: Counter[str]
+    label: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
+
+
 def worded(
     point: int,
     tokens: Sequence[Token],
     weights: Mapping[str, float],
-    around: tuple[Counter[str], frozenset[str]],
+    around: Around,
 ) -> Wording:
-    """A wording of a key point; `around`: in how many key points each stem is, and the words of its label."""
-    shared, label = around
+    """A wording of a key point."""
+    shared, label, heading = around
     found = cues(tokens)
     deny = dict(
         zip((token.word for token in reversed(tokens)), reversed(denied(len(tokens), found)), strict=True)
@@ -79,6 +91,7 @@ def worded(
     told = _told(content, shared)
     roots = [token.stem for token in tokens]
     stance = _stance(tokens)
+    places = {one.word: at for at, one in enumerate(told)}
     return Wording(
         point=point,
         words=words,
@@ -95,6 +108,8 @@ def worded(
         holds_cue=bool(found) or (stance is not None and len(tokens) > 1),
         numbers=tuple(token.word for token in tokens if token.word[0].isdigit()),
         length=log1p(len(content)),
+        turns=turns(tokens, places),
+        heading=tuple(at for word, at in places.items() if word in heading),
     )
 
 

@@ -37,12 +37,19 @@ def test_the_wording_of_which_most_is_said_is_quoted() -> None:
     [
         ("rain falls in autumn", MissReason.NOT_MENTIONED),
         ("their clothes are red", MissReason.NOT_MENTIONED),
-        ("parliament cannot remove them", MissReason.NEGATED),
+        ("not for life", MissReason.NEGATED),
     ],
 )
 def test_a_miss_says_why(answer: str, reason: MissReason) -> None:
     point = first(JUDGES, answer, "Their clothes are red")
     assert (point.outcome, point.reason) == (PointOutcome.MISSED, reason)
+
+
+def test_what_matters_most_denied_contradicts() -> None:
+    assert (
+        first(JUDGES, "parliament cannot remove them", "Their clothes are red").outcome
+        is PointOutcome.CONTRADICTED
+    )
 
 
 def test_another_number_is_no_hit() -> None:
