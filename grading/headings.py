@@ -1,5 +1,6 @@
 """Where an answer says the headings of a card whose key points are 'heading: content'."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,10 +17,24 @@ _BEFORE, _BEHIND = listed("the their its as"), listed("is are was were be means 
 
 
 class Headings(NamedTuple):
-    """Where the words of headings stand, in order, and where the first word stands of what is under them."""
+    """Where the words of headings stand, in order, and whether they come before what is under them."""
 
-    heads: list[tuple[int, str]]
-    first: int
+    places: Sequence[int]
+    words: Sequence[str]
+    come_first: bool
+
+    def before(self, at: int) -> str:
+        """The nearest word of a heading before a token, or nothing."""
+        found = bisect_left(self.places, at)
+        return self.words[found - 1] if found else ""
+
+    def behind(self, at: int) -> str:
+        """The nearest word of a heading behind a token, or nothing."""
+        found = bisect_right(self.places, at)
+        return self.words[found] if found < len(self.words) else ""
+
+
+_NONE = Headings((), (), come_first=True)
 
 
 def headings(card: Card, reading: Reading, told: Sequence[ByClause]) -> Headings:
@@ -27,19 +42,23 @@ def headings(card: Card, reading: Reading, told: Sequence[ByClause]) -> Headings
 
     `told`: for each wording, by sentence, the words of it that are there.
     """
-    heads: list[tuple[int, str]] = []
-    first = len(reading.tokens)
-    for text, sentences in zip(card.texts, told, strict=False):
-        if text.heading:
-            for kept in sentences.values():
-                for place, (meant, typed, at) in kept.items():
-                    if place in text.heading:
-                        if typed >= _TYPED:
-                            heads.append((at, text.told[place].word))
-                    elif meant >= SAID:
-                        first = min(first, at)
+    found = [
+        (at, text.told[place].word, place in text.heading, meant)
+        for text, sentences in zip(card.texts, told, strict=False)
+        if text.heading
+        for kept in sentences.values()
+        for place, (meant, typed, at) in kept.items()
+        if place not in text.heading or typed >= _TYPED
+    ]
+    heads = [(at, word) for at, word, is_head, _ in found if is_head]
+    first = min(
+        [at for at, _, is_head, meant in found if not is_head and meant >= SAID], default=len(reading.tokens)
+    )
+    if not heads:
+        return _NONE
     alone = [(at, word) for at, word in heads if _is_alone(reading, at)]
-    return Headings(sorted(alone or heads), first)
+    places, words = zip(*sorted(alone or heads), strict=True)
+    return Headings(places, words, places[0] <= first)
 
 
 def _is_alone(reading: Reading, at: int) -> bool:

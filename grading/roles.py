@@ -74,7 +74,7 @@ def _slots(sheet: Sheet, number: int, wording: Wording) -> tuple[float, float, f
     First as the answer has its headings, before or behind what is under them; then by the nearest before,
     and by the nearest behind.
     """
-    heads, first = sheet.headings
+    heads = sheet.headings
     mine = {wording.told[place].word for place in wording.heading}
     said = [
         (wording.told[place], at)
@@ -85,20 +85,15 @@ def _slots(sheet: Sheet, number: int, wording: Wording) -> tuple[float, float, f
     # Words that other key points have as well may stand under their headings.
     said = [(one, at) for one, at in said if one.is_alone] or said
     total = sum([one.share for one, _ in said])
-    if not total or not heads:
+    if not total or not heads.words:
         return 0.0, 0.0, 0.0
-    before = sum(
-        [one.share * _owner([word for there, word in heads if there < at][-1:], mine) for one, at in said]
-    )
-    after = sum(
-        [one.share * _owner([word for there, word in heads if there > at][:1], mine) for one, at in said]
-    )
-    is_first = heads[0][0] <= first
-    return (before if is_first else after) / total, before / total, after / total
+    before = sum([one.share * _owner(heads.before(at), mine) for one, at in said])
+    behind = sum([one.share * _owner(heads.behind(at), mine) for one, at in said])
+    return (before if heads.come_first else behind) / total, before / total, behind / total
 
 
-def _owner(nearest: Sequence[str], mine: Container[str]) -> int:
-    return _sign(nearest[0] in mine) if nearest else 0
+def _owner(head: str, mine: Container[str]) -> int:
+    return _sign(head in mine) if head else 0
 
 
 def _sign(right: bool) -> int:  # noqa: FBT001 - a sign of one condition
