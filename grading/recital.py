@@ -9,6 +9,9 @@ from grading.prepared import Card
 from grading.reading import Reading
 from grading.wording import Wording
 
+# So many words of a key point that tell something speak for themselves, wherever they stand together.
+_SPEAKS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -41,14 +44,36 @@ def quoted_cues(card: Card, reading: Reading) -> frozenset[int]:
     return frozenset(cue.at for cue in reading.cues if any(run.holds(cue.at) for run in runs))
 
 
-def stated(wording: Wording, reading: Reading, quoted: frozenset[int]) -> Run | None:
+def bare_clauses(card: Card, reading: Reading) -> frozenset[int]:
+    """The clauses that tell nothing but key points word for word."""
+    said = {
+        token
+        for wording in card.texts
+        if wording.stems in reading.stems
+        for run in recited(wording, reading)
+        for token in range(run.first, run.last)
+    }
+    if not said:
+        return frozenset()
+    telling = {
+        clause
+        for at, (clause, weight) in enumerate(zip(reading.clauses, reading.weights, strict=True))
+        if weight and at not in said
+    }
+    return frozenset(reading.clauses) - telling
+
+
+def stated(wording: Wording, reading: Reading, quoted: frozenset[int], bare: frozenset[int]) -> Run | None:
     """The first place where the answer says the wording word for word without denying it.
 
-    A lone 'yes' in a sentence says nothing where the answer opens with 'no'.
+    A lone 'yes' in a sentence says nothing where the answer opens with 'no', nor does a key point of a word
+    or two in the middle of a clause: 'planning is executed' does not say 'Execution'.
     """
     if wording.stance != reading.stance_said and None not in {wording.stance, reading.stance_said}:
         return None
     for run in recited(wording, reading):
+        if len(wording.told) < _SPEAKS and not bare.issuperset(reading.clauses[run.first : run.last]):
+            continue
         outside = [cue for cue in _near(run, reading) if cue.at not in quoted and _reaches(cue, run)]
         if len(outside) % 2 == 0:
             return run

@@ -323,3 +323,10 @@ def test_any_card_is_graded(question: str, text: str, accept: str, answer: str) 
 
 def test_a_card_without_key_points_has_nothing_to_hit() -> None:
     assert grade("Why?", [], "because").outcome is Outcome.INCORRECT
+
+
+def test_a_word_in_the_middle_of_a_clause_is_no_key_point_word_for_word() -> None:
+    phases = ("Name the phases of a project.", tuple(map(KeyPoint, ("Initiation", "Execution", "Closing"))))
+    wrong = "what was planned is executed by nobody, and it ends with the closing of all shops in town"
+    assert graded(phases, wrong).points[1].score < 1.0
+    assert graded(phases, "closing, initiation and execution").score == 1.0
