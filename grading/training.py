@@ -19,8 +19,8 @@ _JITTER = 0.15
 _RATE = 8e-3
 # How fast weights are drawn towards 0: (_FEW / rows) ** _FALL, but never faster than _FASTEST. Few rows tell
 # little, many a lot: 0.6 is best for 26,000 rows, below 0.1 for 130,000. For 4,000 rows 8 is best for answers
-# to new questions, below 1 for more answers to the same ones.
-_FEW, _FALL, _FASTEST = 18_000, 1.5, 2.0
+# to new questions, as little as possible for more answers to the same ones.
+_FEW, _FALL, _FASTEST = 18_000, 1.5, 1.0
 _MEAN, _SQUARE, _TINY = 0.9, 0.999, 1e-8
 _SEED = 1
 # Grids: of standardised numbers and units, of weights, of slopes.
