@@ -1,5 +1,6 @@
 """What does something to something else: verbs, words that order two things, what stands around them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -96,14 +97,10 @@ def turning(tokens: Sequence[Token]) -> list[Clause]:
     """Where one thing does something to another; each reaches as far as the next, or a sign."""
     at = [index for index in range(1, len(tokens) - 1) if _is_turning(tokens, index)]
     signs = [index for index, token in enumerate(tokens) if index and token.before]
+    begins = sorted({0, *(index + 1 for index in at), *signs})
+    ends = sorted({*at, *signs, len(tokens)})
     return [
-        Clause(
-            max(
-                [0, *(other + 1 for other in at if other < index), *(sign for sign in signs if sign <= index)]
-            ),
-            index,
-            min([len(tokens), *(other for other in (*at, *signs) if other > index)]),
-        )
+        Clause(begins[bisect_right(begins, index) - 1], index, ends[bisect_right(ends, index)])
         for index in at
     ]
 
