@@ -47,8 +47,7 @@ def folded(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text.lower(), None
     pieces = [_fold(character) for character in text]
-    if _PARTED_ACUTE in text:
-        for at in (match.start() for match in re.finditer(_PARTED_ACUTE, text)):
-            pieces[at] = "'"
+    for parted in re.finditer(_PARTED_ACUTE, text):
+        pieces[parted.start()] = "'"
     origins = [index for index, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), origins

@@ -4,13 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from grading.matching import ByClause
+from grading.matching import SAID, ByClause
 from grading.prepared import Card
 from grading.reading import Reading
 from grading.words import listed
 
-# A word at least this like is said.
-SAID = 0.5
 # A word of a heading is typed, not meant; it stands at a sign, or beside one of these.
 _TYPED = 0.7
 _BEFORE, _BEHIND = listed("the their its as"), listed("is are was were be means mean")

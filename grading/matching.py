@@ -7,6 +7,8 @@ from grading.prepared import Card
 from grading.reading import Reading
 from grading.wording import Wording
 
+# A word at least this like counts as said.
+SAID = 0.5
 # What is spread over neighbouring clauses counts a little less, more so over sentences.
 _CROSSING_CLAUSE, _CROSSING_SENTENCE = 0.97, 0.92
 _WIDEST, _WIDEST_AGAINST = 3, 2

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from grading.arrays import Numbers, Places, most_of_others, np, unit
 from grading.gist import Gist
 from grading.lexicon import meaning_of
+from grading.matching import SAID
 from grading.reading import Reading
 from grading.topics import EXPLAINED
 
@@ -17,8 +18,6 @@ NAMES = (
     "meaning", "meaning_here", "meaning_lead", "meaning_asked", "words_near", "words_near_here", "words_lead",
     "precision_near", "left_near", "left_lead", "unsaid_near", "card_near", "question_near", "meaning_known",
 )  # fmt: skip
-# A word of a wording that is said so surely is not looked for among the words that are left.
-_SAID = 0.5
 _TINY = 1e-9
 # So many digits are the same whatever machine adds the numbers up.
 _DIGITS = 6
@@ -141,7 +140,7 @@ def _left(
     free = [place for place, at in enumerate(words.tokens) if explained[at] < EXPLAINED]
     if not free:
         return np.zeros(len(gist.points)), np.zeros(len(gist.points))
-    unsaid = np.array([meant.get(number, 0.0) < _SAID for number in gist.ids], float)
+    unsaid = np.array([meant.get(number, 0.0) < SAID for number in gist.ids], float)
     missing = unit((gist.shares > 0.0) * unsaid @ gist.vectors)
     left = unit(words.vectors[free].sum(0)[None])[0]
     return missing @ left, (gist.shares * unsaid) @ alike[:, free].max(1)

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from grading.matching import Match
+from grading.matching import SAID, Match
 from grading.reading import Reading
-from grading.saying import SAID
 from grading.sheet import Sheet
 from grading.wording import Wording
 

@@ -70,7 +70,7 @@ def _apart(labels: Iterable[frozenset[str]]) -> frozenset[str]:
     """The words that tell one label from the others."""
     different = {label for label in labels if label}
     often = Counter(word for label in different for word in label)
-    return frozenset(word for word, count in often.items() if count < len(different) and count == 1)
+    return frozenset(word for word, count in often.items() if count == 1 < len(different))
 
 
 def _looked_for(wording: Wording) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 
-from grading.headings import SAID
+from grading.matching import SAID
 from grading.sheet import Sheet
 from grading.verbs import Turn, is_passive
 from grading.wording import Wording

@@ -8,8 +8,6 @@ from grading.matching import Match
 from grading.sheet import Sheet
 from grading.wording import Wording
 
-# A word at least this like counts as said.
-SAID = 0.5
 _FAR = 3
 
 NAMES = (

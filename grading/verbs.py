@@ -115,7 +115,7 @@ def turns(tokens: Sequence[Token], places: Mapping[str, int]) -> tuple[Turn, ...
         after = {places[word] for word in words[at + 1 : last] if word in places}
         if before - after and after - before:
             word, sides = words[at], (tuple(sorted(before - after)), tuple(sorted(after - before)))
-            found.append(Turn(places.get(word), word, _INVERSES.get(word, ""), *sides, is_passive(words, at)))
+            found.append(Turn(places.get(word), word, inverse_of(word), *sides, is_passive(words, at)))
     return tuple(found)
 
 
