@@ -9,7 +9,7 @@ from grading.matching import Stretch
 from grading.model import Weights
 from grading.opposing import numbers_instead
 from grading.quoting import evidence, loosely, telling, with_cues
-from grading.recital import bare_clauses, quoted_cues, stated
+from grading.recital import quoted_cues, said_tokens, stated
 from grading.sheet import MARGIN, Sheet
 from grading.verdict import MissReason, PointOutcome, PointVerdict
 from grading.words import FUNCTION_WORDS, LIGHT_WORDS
@@ -41,7 +41,7 @@ class Bench(NamedTuple):
     """What the key points of an answer are judged by.
 
     For each wording how surely it is said and how surely wrongly (for accepted ones only if anything of them
-    is said); the cuts; the cues inside quoted key points; the clauses that hold nothing but key points.
+    is said); the cuts; the cues inside quoted key points; the tokens of key points said word for word.
     """
 
     sheet: Sheet
@@ -49,7 +49,7 @@ class Bench(NamedTuple):
     cut: float
     wrong_cut: float
     quoted: frozenset[int]
-    bare: frozenset[int]
+    recited: frozenset[int]
 
 
 def bench(sheet: Sheet, weights: Weights, cut: float) -> Bench:
@@ -60,8 +60,8 @@ def bench(sheet: Sheet, weights: Weights, cut: float) -> Bench:
     rows = [(*row, *doubt) for row, doubt in zip(features(sheet, wordings), doubts, strict=True)]
     said = dict(zip(wordings, weights.probabilities(rows), strict=True))
     card, reading = sheet.card, sheet.reading
-    quoted, bare = quoted_cues(card, reading), bare_clauses(card, reading)
-    return Bench(sheet, said, cut, weights.contradicted_cut, quoted, bare)
+    quoted, recited = quoted_cues(card, reading), said_tokens(card, reading)
+    return Bench(sheet, said, cut, weights.contradicted_cut, quoted, recited)
 
 
 def judge(asked: Bench, point: int) -> PointVerdict:
@@ -87,7 +87,7 @@ def finding(asked: Bench, point: int) -> Finding:
     for wording in wordings:
         text = sheet.card.wordings[wording]
         run = (
-            stated(text, sheet.reading, asked.quoted, asked.bare)
+            stated(text, sheet.reading, asked.quoted, asked.recited)
             if text.stems in sheet.reading.stems
             else None
         )

@@ -1,6 +1,6 @@
 """Key points stated word for word, and which denials reach them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,40 +44,39 @@ def quoted_cues(card: Card, reading: Reading) -> frozenset[int]:
     return frozenset(cue.at for cue in reading.cues if any(run.holds(cue.at) for run in runs))
 
 
-def bare_clauses(card: Card, reading: Reading) -> frozenset[int]:
-    """The clauses that tell nothing but key points word for word."""
-    said = {
+def said_tokens(card: Card, reading: Reading) -> frozenset[int]:
+    """The tokens of key points' own texts that are said word for word."""
+    return frozenset(
         token
         for wording in card.texts
         if wording.stems in reading.stems
         for run in recited(wording, reading)
         for token in range(run.first, run.last)
-    }
-    if not said:
-        return frozenset()
-    telling = {
-        clause
-        for at, (clause, weight) in enumerate(zip(reading.clauses, reading.weights, strict=True))
-        if weight and at not in said
-    }
-    return frozenset(reading.clauses) - telling
+    )
 
 
-def stated(wording: Wording, reading: Reading, quoted: frozenset[int], bare: frozenset[int]) -> Run | None:
+def stated(wording: Wording, reading: Reading, quoted: frozenset[int], said: frozenset[int]) -> Run | None:
     """The first place where the answer says the wording word for word without denying it.
 
-    A lone 'yes' in a sentence says nothing where the answer opens with 'no', nor does a key point of a word
-    or two in the middle of a clause: 'planning is executed' does not say 'Execution'.
+    A lone 'yes' in a sentence says nothing where the answer opens with 'no', nor does a wording of a word or
+    two beside others: 'planning is executed' does not say 'Execution'. `said`: tokens of key points.
     """
     if wording.stance != reading.stance_said and None not in {wording.stance, reading.stance_said}:
         return None
     for run in recited(wording, reading):
-        if len(wording.told) < _SPEAKS and not bare.issuperset(reading.clauses[run.first : run.last]):
+        if len(wording.told) < _SPEAKS and not _is_bare(run, reading, said):
             continue
         outside = [cue for cue in _near(run, reading) if cue.at not in quoted and _reaches(cue, run)]
         if len(outside) % 2 == 0:
             return run
     return None
+
+
+def _is_bare(run: Run, reading: Reading, said: frozenset[int]) -> bool:
+    """Whether the clauses of a run tell nothing but it and key points word for word."""
+    first = bisect_left(reading.clauses, reading.clauses[run.first])
+    last = bisect_right(reading.clauses, reading.clauses[run.last - 1])
+    return all(not reading.weights[at] or at in said or run.holds(at) for at in range(first, last))
 
 
 def _near(run: Run, reading: Reading) -> Sequence[Cue]:

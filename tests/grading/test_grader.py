@@ -122,6 +122,14 @@ def test_a_point_made_of_the_question_alone_can_still_be_said() -> None:
     assert verdict.outcome is Outcome.CORRECT
 
 
+@pytest.mark.parametrize("card", CARDS)
+def test_an_accepted_wording_that_stands_alone_earns_its_point(card: Card) -> None:
+    for number, point in enumerate(card[1]):
+        for wording in point.accept:
+            for answer in (wording, f"they {wording}!"):
+                assert graded(card, answer).points[number].score == 1.0
+
+
 def test_words_far_apart_do_not_add_up() -> None:
     filler = "Then the weather changed again and everybody went home to wait for news. " * 4
     near = graded(SOUP, "Farmers owned the fields without rent to nobles.")
