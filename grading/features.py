@@ -16,14 +16,19 @@ _WHOLE = (
     "course_topic", "card_meant", "point_meant",
 )  # fmt: skip
 
-NAMES = (
+_OF_WORDING = (
     *saying.NAMES, *telling.NAMES, *meaning.NAMES, *opposing.NAMES, *roles.NAMES, *_SHAPE, *siblings.NAMES,
     *placing.NAMES, *_WHOLE,
 )  # fmt: skip
+# Of these the most and the mean over the key points tell whether the answer is about the card at all.
+_FIT = ("meaning", "meaning_here", "words_near_here", "sentence", "loosely")
+_FIT_AT = [_OF_WORDING.index(name) for name in _FIT]
+
+NAMES = (*_OF_WORDING, *(f"most_{name}" for name in _FIT), *(f"mean_{name}" for name in _FIT))
 
 
 def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
-    """The numbers of NAMES for some wordings, a row each."""
+    """The numbers of NAMES for some wordings, a row each; the key points' own texts come first."""
     whole, around, left = _whole(sheet), siblings.around(sheet.texts), placing.left_over(sheet)
     rows = []
     for number in wordings:
@@ -43,7 +48,14 @@ def features(sheet: Sheet, wordings: Sequence[int]) -> list[tuple[float, ...]]:
                 *whole,
             )
         )
-    return rows
+    fit = _fit(rows[: len(sheet.texts)])
+    return [(*row, *fit) for row in rows]
+
+
+def _fit(rows: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    """How well the answer fits the card: the most that a key point gets, and the mean."""
+    columns = [[row[at] for row in rows] for at in _FIT_AT]
+    return (*map(max, columns), *(sum(column) / len(column) for column in columns))
 
 
 def _whole(sheet: Sheet) -> tuple[float, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from grading.arrays import Numbers, Places, np
 from grading.doubting import Others, others
@@ -22,12 +23,19 @@ from grading.training import fit
 from grading.twisted import twisted
 from grading.verdict import Outcome
 
-# What an answer that says nothing of a card weighs beside an answer to the card.
-_STRANGER = 0.3
+
+class _Weighed(NamedTuple):
+    """What an answer weighs with its course given, without it, and held against one key point alone."""
+
+    given: float
+    without: float
+    alone: float
+
+
+# An answer to the card, and one that says nothing of it.
+_OWN, _STRANGER = _Weighed(0.6, 0.4, 0.3), _Weighed(0.1, 0.07, 0.15)
 # What a made-up answer in the card's own words weighs.
 _TWISTED = 0.2
-# What an answer weighs without its course, beside the same with it, and held against one key point alone.
-_WITHOUT_COURSE, _ALONE = 0.4, 0.3
 # In how many folds words are counted, and how many of these are held out at once to find the cut.
 _FOLDS, _TOGETHER = 6, 2
 _CONTRADICTED = 0.4
@@ -73,7 +81,7 @@ def fitted(answers: Sequence[Labelled]) -> Weights:
         labels,
         weighed,
         inside,
-        Tally([row.others for row in rows], labels, np.sign(weighed), inside),
+        Tally([row.others for row in rows], labels, weighed, inside),
     )
     counts = np.array([row.counts and row.weight > 0.0 for row in rows], bool)
     left_out = _left_out(table)
@@ -103,23 +111,27 @@ def _left_out(table: _Table) -> Numbers:
 
 
 def rows_of(answers: Sequence[Labelled]) -> Iterator[Row]:
-    """The rows of labelled answers, with and without their course and for one key point, and of strangers."""
+    """The rows of labelled answers and of strangers, with and without their course, and of twists."""
     for number, answer in enumerate(answers):
         if answer.references:
             yield from _reference_rows(answer, number)
-        elif answer.course is None:
-            yield from _rows(answer, number, 1.0, counts=True)
         else:
-            yield from _rows(answer, number, 1.0 - _WITHOUT_COURSE, counts=True)
-            yield from _rows(replace(answer, course=None), number, _WITHOUT_COURSE, counts=False)
-        if len(answer.hits) > 1:
-            yield from _rows(_alone(answer, number), number, _ALONE, counts=False)
+            yield from _rows_each_way(answer, number, _OWN, counts=True)
     for number, twist in twisted(answers):
         yield from _rows(twist, number, _TWISTED, counts=False)
     for number, stranger in strangers(answers):
-        yield from _rows(stranger, number, _STRANGER, counts=False)
-        if len(stranger.hits) > 1:
-            yield from _rows(_alone(stranger, number), number, _STRANGER, counts=False)
+        yield from _rows_each_way(stranger, number, _STRANGER, counts=False)
+
+
+def _rows_each_way(answer: Labelled, number: int, weights: _Weighed, *, counts: bool) -> Iterator[Row]:
+    """The rows of an answer with its course, the same without it, and for one key point as if it were all."""
+    if answer.course is None:
+        yield from _rows(answer, number, weights.given + weights.without, counts=counts)
+    else:
+        yield from _rows(answer, number, weights.given, counts=counts)
+        yield from _rows(replace(answer, course=None), number, weights.without, counts=False)
+    if len(answer.hits) > 1:
+        yield from _rows(_alone(answer, number), number, weights.alone, counts=False)
 
 
 def _alone(answer: Labelled, number: int) -> Labelled:

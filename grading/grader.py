@@ -14,7 +14,7 @@ from grading.sheet import lay
 from grading.totals import outcome, total
 from grading.verdict import KeyPoint, Misconception, Outcome, Verdict
 
-GRADER = "7"
+GRADER = "8"
 
 
 class Options(TypedDict, total=False):

@@ -13,7 +13,8 @@ _ALIKE = 0.4
 _STREWN = 5
 _SOUP = 7
 _BACKWARDS = 4
-_FOREIGN = 2
+# How many answers to other cards of its course a card is given, and how many to cards of other courses.
+_NEAR, _FAR = 4, 8
 # How many words that are so long a long key point has at least; how many of them are tried.
 _LONG, _TELLING, _SCRAPS = 5, 5, 1
 
@@ -21,9 +22,8 @@ _LONG, _TELLING, _SCRAPS = 5, 5, 1
 def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
     """For each course card answers that say nothing of it, each with the number of an answer to it.
 
-    They are an answer to another card, the same strewn with words of this, some of it backwards, a list of
-    words of many cards, this among them, answers to cards of other courses, and single words of long key
-    points.
+    They are answers to other cards of its course and of others, one of them strewn with words of this card,
+    some of it backwards, a list of words of many cards, this among them, and single words of long key points.
     """
     firsts: dict[str, int] = {}
     good: defaultdict[str, list[Labelled]] = defaultdict(list)
@@ -35,26 +35,25 @@ def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
     cards = sorted(good, key=shuffled)
     for place, card in enumerate(cards):
         number, mine, around = firsts[card], answers[firsts[card]], cards[place:] + cards[:place]
-        theirs = good[around[1 % len(around)]]
-        other = theirs[place % len(theirs)]
-        if overlap(words_of(mine), words_of(other)) < _ALIKE:
-            yield number, _wrong(mine, other.request.answer)
-            yield number, _wrong(mine, _strewn(mine, other.request.answer))
-            yield number, _wrong(mine, _gibberish(other.request.answer))
+        others = list(_others(mine, good, around))
+        yield from ((number, _wrong(mine, other)) for other in others)
+        for other in others[:1]:
+            yield number, _wrong(mine, _strewn(mine, other))
+            yield number, _wrong(mine, _gibberish(other))
         yield number, _wrong(mine, _soup([answers[firsts[name]] for name in around[:_SOUP]]))
-        for foreign in islice(_foreign(mine, good, around), _FOREIGN):
-            yield number, _wrong(mine, foreign.request.answer)
         for word in islice(_scraps(mine), _SCRAPS):
             yield number, _wrong(mine, word)
 
 
-def _foreign(
-    mine: Labelled, good: Mapping[str, Sequence[Labelled]], cards: Sequence[str]
-) -> Iterator[Labelled]:
-    """The first good answers to cards of other courses."""
-    for card in cards:
-        if good[card][0].course is not mine.course:
-            yield good[card][len(card) % len(good[card])]
+def _others(mine: Labelled, good: Mapping[str, Sequence[Labelled]], cards: Sequence[str]) -> Iterator[str]:
+    """Good answers to the next cards that are about something else, of the same course and of others."""
+    words, wanted = words_of(mine), {True: _NEAR, False: _FAR}
+    for place, card in enumerate(cards[1:]):
+        other = good[card][place % len(good[card])]
+        is_near = other.course is mine.course
+        if wanted[is_near] and overlap(words, words_of(other)) < _ALIKE:
+            wanted[is_near] -= 1
+            yield other.request.answer
 
 
 def _scraps(mine: Labelled) -> Iterator[str]:
