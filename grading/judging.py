@@ -17,6 +17,8 @@ from grading.words import FUNCTION_WORDS, LIGHT_WORDS
 # How sure the model must be of a hit that is odd in one way (two are never believed), and of one that a
 # single strange word would say; what is left of how sure it is if it is not believed: too little for any cut.
 _SURE, _SURE_GUESS, _DISBELIEVED = 0.8, 0.85, 0.3
+# The best of many wordings looks better than it is: by how much the odds of an accepted one are divided.
+_ACCEPTED = 1.5
 # So much of a wording is said together, or hardly any of it.
 _TOGETHER = 0.5
 # The share of a wording below which it is not mentioned at all, and from which on it is said somewhere; of
@@ -99,7 +101,10 @@ def finding(asked: Bench, point: int) -> Finding:
     for wording in sorted([number for number in wordings if number in said], key=lambda n: -said[n][0]):
         if said[wording][0] <= best.score:
             break
-        best = max(best, _believed(sheet, wording, said[wording][0]), key=lambda found: found.score)
+        found = _believed(sheet, wording, said[wording][0])
+        if wording != wordings[0]:
+            found = found._replace(score=found.score / (found.score + _ACCEPTED * (1.0 - found.score)))
+        best = max(best, found, key=lambda found: found.score)
     return best
 
 
