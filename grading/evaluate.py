@@ -11,11 +11,11 @@ from rapidfuzz import fuzz
 
 from grading.comparing import Graded, Grader, by_folds, by_likeness, with_shipped
 from grading.features import NAMES
-from grading.fitting import rows_of
 from grading.labelled import Labelled, read_course, read_labelled
 from grading.metrics import agreement, detection, macro_f1, pearson, reliability, rmse, weighted_kappa
 from grading.model import parse
 from grading.peers import PEERS
+from grading.rows import rows_of
 from grading.verdict import Outcome
 
 _ROW = "{:<18} {:>6} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}"
