@@ -1,7 +1,7 @@
 """How labelled answers look in files: course cards, two-way reference sets, summary units, scored answers."""
 
 import gzip
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,6 +33,21 @@ class Labelled:
     score: float | None = None
     course: Course | None = None
     file: str = ""
+
+
+def made_up(
+    card: Labelled, text: str, *, hits: Collection[int] = (), contradicted: Collection[int] = ()
+) -> Labelled:
+    """Another answer to the card of an answer, which hits these key points and contradicts those."""
+    points = range(len(card.hits))
+    return replace(
+        card,
+        request=replace(card.request, answer=text),
+        hits=tuple(point in hits for point in points),
+        contradicted=tuple(point in contradicted for point in points),
+        outcome=Outcome.PARTIAL if hits else Outcome.INCORRECT,
+        kind="made up",
+    )
 
 
 def read_labelled(file: Path, course: Course | None = None) -> list[Labelled]:

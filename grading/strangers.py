@@ -2,11 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 
-from grading.labelled import Labelled
+from grading.labelled import Labelled, made_up
 from grading.verdict import Outcome
 
 _ALIKE = 0.4
@@ -36,13 +35,13 @@ def strangers(answers: Sequence[Labelled]) -> Iterator[tuple[int, Labelled]]:
     for place, card in enumerate(cards):
         number, mine, around = firsts[card], answers[firsts[card]], cards[place:] + cards[:place]
         others = list(_others(mine, good, around))
-        yield from ((number, _wrong(mine, other)) for other in others)
+        yield from ((number, made_up(mine, other)) for other in others)
         for other in others[:1]:
-            yield number, _wrong(mine, _strewn(mine, other))
-            yield number, _wrong(mine, _gibberish(other))
-        yield number, _wrong(mine, _soup([answers[firsts[name]] for name in around[:_SOUP]]))
+            yield number, made_up(mine, _strewn(mine, other))
+            yield number, made_up(mine, _gibberish(other))
+        yield number, made_up(mine, _soup([answers[firsts[name]] for name in around[:_SOUP]]))
         for word in islice(_scraps(mine), _SCRAPS):
-            yield number, _wrong(mine, word)
+            yield number, made_up(mine, word)
 
 
 def _others(mine: Labelled, good: Mapping[str, Sequence[Labelled]], cards: Sequence[str]) -> Iterator[str]:
@@ -64,14 +63,6 @@ def _scraps(mine: Labelled) -> Iterator[str]:
     long = [text for text in texts if sum(len(word) >= _TELLING for word in text) >= _LONG]
     words = {word for text in long for word in text if len(word) >= _TELLING and often[word] == 1}
     yield from sorted((word for word in words if word.strip(".,;:()") not in asked), key=shuffled)
-
-
-def _wrong(answer: Labelled, text: str) -> Labelled:
-    none = (False,) * len(answer.hits)
-    asked = replace(answer.request, answer=text)
-    return replace(
-        answer, request=asked, hits=none, contradicted=none, outcome=Outcome.INCORRECT, kind="stranger"
-    )
 
 
 def _strewn(answer: Labelled, text: str) -> str:

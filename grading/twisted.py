@@ -1,16 +1,14 @@
 """Made-up answers in a card's own words: who does what turned round, other headings, denials."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from grading.labelled import Labelled
+from grading.labelled import Labelled, made_up
 from grading.lexicon import rarity
 from grading.negation import cues
 from grading.normalize import tokenize
 from grading.strangers import shuffled
 from grading.verbs import inverse_of, is_passive, turning
-from grading.verdict import Outcome
 from grading.words import FUNCTION_WORDS
 
 # How a heading and what stands under it are put together, and how parts of an answer are joined.
@@ -46,9 +44,9 @@ def _turned(card: Labelled) -> Iterator[Labelled]:
         if parts:
             doer, verb, other, inverse = parts
             by = f"{inverse} {{}}" if inverse else f"is {verb} by {{}}"
-            yield _said(card, f"{other} {verb} {doer}", contradicted={point})
-            yield _said(card, f"{doer} {by.format(other)}", contradicted={point})
-            yield _said(card, f"{other} {by.format(doer)}", hits={point})
+            yield made_up(card, f"{other} {verb} {doer}", contradicted={point})
+            yield made_up(card, f"{doer} {by.format(other)}", contradicted={point})
+            yield made_up(card, f"{other} {by.format(doer)}", hits={point})
 
 
 def _sides(text: str) -> tuple[str, str, str, str] | None:
@@ -85,7 +83,11 @@ def _under_headings(card: Labelled) -> Iterator[Labelled]:
             _listed(headed),
             _listed([part._replace(content=_core(part.content)) for part in headed]),
         ):
-            yield _said(card, text, hits=points) if headed is own else _said(card, text, contradicted=points)
+            yield (
+                made_up(card, text, hits=points)
+                if headed is own
+                else made_up(card, text, contradicted=points)
+            )
 
 
 def _listed(parts: Sequence[_Headed]) -> str:
@@ -99,11 +101,11 @@ def _denied(card: Labelled) -> Iterator[Labelled]:
     for point in sorted(range(len(texts)), key=lambda point: shuffled(texts[point])):
         core = _core(texts[point])
         if len(core.split()) <= _CORE and not cues(tokenize(texts[point])):
-            yield _said(card, _pick(_DENIALS, core).format(core), contradicted={point})
+            yield made_up(card, _pick(_DENIALS, core).format(core), contradicted={point})
             if len(texts) > 1:
                 other = (point + 1) % len(texts)
                 said = f"{texts[other]}{_pick(_JOINTS, core)}{_pick(_DENIALS, texts[other]).format(core)}"
-                yield _said(card, said, hits={other}, contradicted={point})
+                yield made_up(card, said, hits={other}, contradicted={point})
             return
 
 
@@ -123,17 +125,3 @@ def _texts(card: Labelled) -> list[str]:
 def _pick(options: Sequence[str], by: str) -> str:
     """One of some options, by a text."""
     return options[int(shuffled(by)[:8], 16) % len(options)]
-
-
-def _said(
-    card: Labelled, text: str, *, hits: Collection[int] = (), contradicted: Collection[int] = ()
-) -> Labelled:
-    points = range(len(card.hits))
-    return replace(
-        card,
-        request=replace(card.request, answer=text),
-        hits=tuple(point in hits for point in points),
-        contradicted=tuple(point in contradicted for point in points),
-        outcome=Outcome.PARTIAL if hits else Outcome.INCORRECT,
-        kind="twisted",
-    )
