@@ -8,8 +8,8 @@ from tests.grading.cats import laid
 
 def numbers(answer: str, wording: int = 0) -> dict[str, float]:
     """The features of one wording: 0 to 2 the key points, 3 the accepted one."""
-    (row,) = features.features(laid(answer), [wording])
-    return dict(zip(features.NAMES, row, strict=True))
+    rows = features.features(laid(answer), range(4))
+    return dict(zip(features.NAMES, rows[wording], strict=True))
 
 
 def test_every_number_has_one_name() -> None:
@@ -60,6 +60,13 @@ def test_siblings_are_the_other_key_points_not_the_accepted_wordings() -> None:
     own, other, accepted = (numbers("it drinks fresh milk", wording) for wording in (0, 1, 3))
     assert own["best_sibling"] == accepted["best_sibling"] < 0.1
     assert other["best_sibling"] == own["stretch"]
+
+
+def test_the_fit_of_an_answer_is_that_of_its_key_points_whichever_wording_is_asked_about() -> None:
+    fits = [numbers("it drinks fresh milk", wording) for wording in range(4)]
+    sentences = [fit["sentence"] for fit in fits[:3]]
+    assert {fit["most_sentence"] for fit in fits} == {max(sentences)}
+    assert {fit["mean_sentence"] for fit in fits} == {sum(sentences) / 3}
 
 
 def test_the_course_is_told_of_only_where_it_is_given() -> None:
