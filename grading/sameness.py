@@ -26,5 +26,6 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 def is_same_point(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two key points with these stems say about the same."""
-    both = len(one & other)
-    return shared(one, other) >= _SAME or (both > 0 and both >= _WITHIN * min(len(one), len(other)))
+    if one.isdisjoint(other):
+        return False
+    return shared(one, other) >= _SAME or len(one & other) >= _WITHIN * min(len(one), len(other))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -90,9 +91,8 @@ class Vocabulary:
         for other in rivals(root):
             self._rivals[other].append(number)
         if word not in FUNCTION_WORDS:
-            for other, likeness in related(root).items():
-                if likeness > _FAINTEST and not _is_other_number(root, other, likeness):
-                    self._near[other].append((number, likeness))
+            for other, likeness in _akin(root):
+                self._near[other].append((number, likeness))
             for other, likeness in loosely(root).items():
                 self._loose[other].append((number, likeness))
 
@@ -149,6 +149,16 @@ class Vocabulary:
         slips = 2 if len(typed) < 7 else 4
         close = process.extract(typed, self.words, scorer=OSA.distance, score_cutoff=slips, limit=None)
         return {number for _, _, number in close}.union(derived)
+
+
+@lru_cache(maxsize=16384)
+def _akin(root: str) -> Sequence[tuple[str, float]]:
+    """The stems that say a stem, and how surely."""
+    return [
+        (other, likeness)
+        for other, likeness in related(root).items()
+        if likeness > _FAINTEST and not _is_other_number(root, other, likeness)
+    ]
 
 
 def _is_other_number(root: str, other: str, likeness: float) -> bool:
