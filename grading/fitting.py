@@ -12,6 +12,7 @@ from grading.lining import line, moved
 from grading.metrics import macro_f1, weighted_kappa
 from grading.model import Weights
 from grading.network import share
+from grading.pairing import Pairing
 from grading.rows import Row, rows_of
 from grading.tallying import Tally
 from grading.training import fit
@@ -25,33 +26,39 @@ _CUTS = tuple(step / 40 for step in range(12, 27))
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Rows as a matrix without the doubt of their words, labels, weights and folds, and the words counted."""
+    """Rows as a matrix without what is counted of their words, labels, weights and folds, and the counts."""
 
     numbers: Numbers
     labels: Numbers
     weights: Numbers
     folds: Places
     tally: Tally
+    pairs: Pairing
+
+    def told(self, held_out: frozenset[int]) -> Numbers:
+        """What the networks are told: (row, number), words counted without the folds that are held out."""
+        return np.column_stack([self.numbers, self.tally.numbers(held_out), self.pairs.numbers(held_out)])
 
 
 def fitted(answers: Sequence[Labelled]) -> Weights:
-    """Count the doubt that words cast, fit networks to all answers, and the cut to cards left out."""
+    """Count what words tell, fit networks to all answers, and the cut to cards left out."""
     rows = tuple(rows_of(answers))
     fold = {n: number for number, inside in enumerate(folds(answers, _FOLDS)) for n in inside}
     labels = np.array([(row.hit, row.contradicted) for row in rows], dtype=float).reshape(len(rows), 2)
     weighed = np.array([row.weight for row in rows])
     inside = np.array([fold[row.answer] for row in rows], int)
+    counts = np.array([row.counts and row.weight > 0.0 for row in rows], bool)
     table = _Table(
         np.array([row.numbers for row in rows], dtype=float).reshape(len(rows), len(NAMES)),
         labels,
         weighed,
         inside,
         Tally([row.others for row in rows], labels, weighed, inside),
+        Pairing([row.sides for row in rows], labels, counts, inside),
     )
-    counts = np.array([row.counts and row.weight > 0.0 for row in rows], bool)
     left_out = _left_out(table)
     lines = [line(odds[counts], label[counts]) for odds, label in zip(left_out.T, labels.T, strict=True)]
-    network = fit(np.column_stack([table.numbers, table.tally.numbers(frozenset())]), labels, weighed)
+    network = fit(table.told(frozenset()), labels, weighed)
     told = [
         share(slope * odds + shift).tolist() for odds, (slope, shift) in zip(left_out.T, lines, strict=True)
     ]
@@ -60,7 +67,8 @@ def fitted(answers: Sequence[Labelled]) -> Weights:
         for row, score, against in zip(rows, *told, strict=True)
         if row.counts
     ]
-    return Weights(table.tally.doubts(), moved(network, lines), _cut(answers, judged), _CONTRADICTED)
+    told_by_words = table.tally.doubts(), table.pairs.associations()
+    return Weights(*told_by_words, moved(network, lines), _cut(answers, judged), _CONTRADICTED)
 
 
 def _left_out(table: _Table) -> Numbers:
@@ -69,7 +77,7 @@ def _left_out(table: _Table) -> Numbers:
     for first in range(0, _FOLDS, _TOGETHER):
         held_out = range(first, first + _TOGETHER)
         inside = np.isin(table.folds, held_out)
-        numbers = np.column_stack([table.numbers, table.tally.numbers(frozenset(held_out))])
+        numbers = table.told(frozenset(held_out))
         rest = fit(numbers[~inside], table.labels[~inside], table.weights[~inside])
         found[inside] = rest.odds(numbers[inside])
     return found

@@ -14,7 +14,7 @@ from grading.sheet import lay
 from grading.totals import outcome, total
 from grading.verdict import KeyPoint, Misconception, Outcome, Verdict
 
-GRADER = "8"
+GRADER = "9"
 
 
 class Options(TypedDict, total=False):

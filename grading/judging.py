@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from grading.associating import associated
 from grading.doubting import doubting
 from grading.features import features
 from grading.matching import Stretch
@@ -58,8 +59,12 @@ def bench(sheet: Sheet, weights: Weights, cut: float) -> Bench:
     """Ask the model about all wordings of a card at once."""
     matches, points = sheet.places.matches, len(sheet.texts)
     wordings = [number for number, match in enumerate(matches) if number < points or match.said]
-    doubts = doubting(sheet, wordings, weights.doubts)
-    rows = [(*row, *doubt) for row, doubt in zip(features(sheet, wordings), doubts, strict=True)]
+    told = (
+        features(sheet, wordings),
+        doubting(sheet, wordings, weights.doubts),
+        associated(sheet, wordings, weights.associations),
+    )
+    rows = [(*row, *doubt, *linked) for row, doubt, linked in zip(*told, strict=True)]
     said = dict(zip(wordings, weights.probabilities(rows), strict=True))
     card, reading = sheet.card, sheet.reading
     quoted, recited = quoted_cues(card, reading), said_tokens(card, reading)

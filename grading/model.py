@@ -7,8 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from grading import doubting, features
+from grading import associating, doubting, features
 from grading.arrays import np
+from grading.associating import Associations
 from grading.doubting import Doubts
 from grading.network import Network, as_lists, parsed
 
@@ -25,7 +26,7 @@ _SHIFTS = {Strictness.LENIENT: -0.15, Strictness.NORMAL: 0.0, Strictness.STRICT:
 
 
 # What the network is told.
-NAMES = (*features.NAMES, *doubting.NAMES)
+NAMES = (*features.NAMES, *doubting.NAMES, *associating.NAMES)
 _OUTPUTS = 2
 # So many digits are the same however many wordings are asked about at once.
 _DIGITS = 9
@@ -37,12 +38,13 @@ class WeightsError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """The doubt that words cast, and a network that says hit and contradicted.
+    """The doubt that words cast, what they are associated with, and a network that says hit and contradicted.
 
     Each is believed from a probability on, its cut.
     """
 
     doubts: Doubts
+    associations: Associations
     network: Network
     hit_cut: float
     contradicted_cut: float
@@ -73,6 +75,7 @@ def parse(text: str) -> Weights:
                     word: (float(a), float(b), float(c), float(d))
                     for word, (a, b, c, d) in given["doubts"].items()
                 },
+                Associations(given["associations"]),
                 parsed(given["network"], (len(NAMES), _OUTPUTS)),
                 float(given["cuts"]["hit"]),
                 float(given["cuts"]["contradicted"]),
@@ -88,5 +91,6 @@ def as_fields(given: Weights) -> dict[str, object]:
         "features": list(NAMES),
         "cuts": {"hit": given.hit_cut, "contradicted": given.contradicted_cut},
         "doubts": given.doubts,
+        "associations": given.associations.texts,
         "network": as_lists(given.network),
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from grading.associating import Sides, sides
 from grading.doubting import Others, others
 from grading.features import features
 from grading.labelled import Labelled, with_question_alone
@@ -30,13 +31,14 @@ _TWISTED = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The features of a key point in an answer, its other words, its labels, its weight, the answer's number.
+    """The features of a key point in an answer, its words and others, labels, weight, the answer's number.
 
     `counts`: what is said of it shows how good the weights are; not so for answers without their course.
     """
 
     numbers: tuple[float, ...]
     others: Others
+    sides: Sides
     hit: bool
     contradicted: bool
     weight: float
@@ -90,6 +92,7 @@ def _rows(answer: Labelled, number: int, weight: float, *, counts: bool) -> Iter
         yield Row(
             numbers,
             others(sheet, sheet.texts[point]),
+            sides(sheet, point),
             answer.hits[point],
             answer.contradicted[point],
             weight,

@@ -22,7 +22,7 @@ _PRIOR = 50.0
 # Words that stand in fewer rows are left out; doubts are rounded to so many digits.
 _SELDOM = 30
 _DIGITS = 3
-# Stems that the lexicon need not know; of others it must, for slips of the pen tell nothing.
+# Stems that the lexicon need not know.
 _FUNCTION = frozenset(stem(canonical(word)) for word in FUNCTION_WORDS)
 
 
@@ -49,8 +49,8 @@ class Tally:
         self._folds = folds
         self._count = int(folds.max(initial=0)) + 1
         self._rows = len(weights)
-        self._totals = _sums(folds, weights, self._count)
-        self._yes = [_sums(folds, weights * label, self._count) for label in contrary]
+        self._totals = sums(folds, weights, self._count)
+        self._yes = [sums(folds, weights * label, self._count) for label in contrary]
         self._places = [
             self._place([stems[place] for stems in words], contrary, weights)
             for place in range(len(Others._fields))
@@ -75,18 +75,18 @@ class Tally:
                 here = self._folds[place.rows] == fold
                 rows, words = place.rows[here], place.numbers[here]
                 for label, values in enumerate(self._values(place, held_out | {fold})):
-                    columns[:, 2 * number + label] += _sums(rows, values[words], self._rows)
+                    columns[:, 2 * number + label] += sums(rows, values[words], self._rows)
         return columns
 
     def _place(self, words: Sequence[Iterable[str]], labels: Sequence[Numbers], weights: Numbers) -> _Place:
         often = Counter(chain.from_iterable(words))
-        known = tuple(sorted(word for word, times in often.items() if times >= _SELDOM and _is_word(word)))
+        known = tuple(sorted(word for word, times in often.items() if times >= _SELDOM and is_word(word)))
         ids = {word: number for number, word in enumerate(known)}
         pairs = [(row, ids[word]) for row, stems in enumerate(words) for word in sorted(stems) if word in ids]
         rows, numbers = np.array(pairs, np.int64).reshape(len(pairs), 2).T
         cells = self._folds[rows] * len(known) + numbers
         seen, *yes = (
-            _sums(cells, each[rows], self._count * len(known)).reshape(self._count, len(known))
+            sums(cells, each[rows], self._count * len(known)).reshape(self._count, len(known))
             for each in (weights, *(weights * label for label in labels))
         )
         return _Place(known, rows, numbers, seen, tuple(yes))
@@ -103,10 +103,11 @@ class Tally:
         return values
 
 
-def _sums(places: Places, numbers: Numbers, count: int) -> Numbers:
+def sums(places: Places, numbers: Numbers, count: int) -> Numbers:
     """The sum of the numbers at each place."""
     return np.bincount(places, numbers, count).astype(float)
 
 
-def _is_word(stem: str) -> bool:
+def is_word(stem: str) -> bool:
+    """Whether it is a function word or one that the lexicon knows: slips of the pen tell nothing."""
     return stem in _FUNCTION or (stem.isalpha() and rarity(stem) < 1.0)

@@ -23,6 +23,7 @@ def test_weights_written_are_the_weights_read() -> None:
             as_fields(shipped()) | {"network": as_lists(fit(np.zeros((0, 3)), np.zeros((0, 2)), np.zeros(0)))}
         ),
         json.dumps(as_fields(shipped()) | {"doubts": {"only": [1.0]}}),
+        json.dumps(as_fields(shipped()) | {"associations": {"milk": "cow 1"}}),
     ],
 )
 def test_other_files_are_refused(text: str) -> None:
