@@ -1,6 +1,7 @@
 """What a grader says of labelled answers, in a form in which graders can be compared."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -23,6 +24,9 @@ class Graded:
 
 
 Grader = Callable[[Labelled], Graded]
+
+# How many folds are fitted at once; each takes some gigabytes for 20,000 answers.
+_AT_ONCE = 2
 
 
 def by_grading(weights: Weights, answer: Labelled) -> Graded:
@@ -53,9 +57,11 @@ def _graded(verdict: Verdict) -> Graded:
 def by_folds(answers: Sequence[Labelled], count: int, *, by_answer: bool = False) -> Grader:
     """A grader that judges every answer with weights fitted without its card, or only without its fold."""
     weights: dict[int, Weights] = {}
-    for fold in folds(answers, count, by_answer=by_answer):
-        rest = fitted([answer for number, answer in enumerate(answers) if number not in fold])
-        weights |= dict.fromkeys((id(answers[number]) for number in fold), rest)
+    left_out = folds(answers, count, by_answer=by_answer)
+    rests = [[answer for n, answer in enumerate(answers) if n not in fold] for fold in left_out]
+    with ProcessPoolExecutor(_AT_ONCE) as pool:
+        for fold, fitted_to_rest in zip(left_out, pool.map(fitted, rests), strict=True):
+            weights |= dict.fromkeys((id(answers[number]) for number in fold), fitted_to_rest)
     return lambda answer: by_grading(weights[id(answer)], answer)
 
 

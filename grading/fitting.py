@@ -22,6 +22,8 @@ from grading.verdict import Outcome
 _FOLDS, _TOGETHER = 6, 2
 _CONTRADICTED = 0.4
 _CUTS = tuple(step / 40 for step in range(12, 27))
+# A right answer called incorrect enrages: it is so much worse than a wrong one called correct.
+_WORSE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ def _left_out(table: _Table) -> Numbers:
 
 def _cut(answers: Sequence[Labelled], judged: Sequence[tuple[Row, float]]) -> float:
     """The cut with most right on cards left out of fitting: verdicts, or yes and no without these."""
-    outcomes = {number: answer.outcome for number, answer in enumerate(answers) if answer.outcome}
+    # Answers that are harder than life don't say where the cut is best.
+    outcomes = {
+        n: answer.outcome for n, answer in enumerate(answers) if answer.outcome and answer.weight == 1.0
+    }
     best: dict[tuple[int, int], tuple[float, bool]] = {}
     for number, (row, score) in enumerate(judged):
         if row.answer not in outcomes:
@@ -103,7 +108,7 @@ def _cut(answers: Sequence[Labelled], judged: Sequence[tuple[Row, float]]) -> fl
 def _verdicts_right(
     outcomes: Mapping[int, Outcome], judged: Sequence[tuple[Row, float]], cut: float
 ) -> float:
-    """The weighted kappa of verdicts, less the share of the worst mistakes, of the more frequent kind.
+    """The weighted kappa of verdicts, less the share of the worst mistakes, of the worse kind.
 
     These are wrong answers called correct, and right ones called incorrect; a contradicted hit is none.
     """
@@ -119,4 +124,4 @@ def _verdicts_right(
     met = Counter(zip(given, said, strict=True))
     accepted = met[Outcome.INCORRECT, Outcome.CORRECT] / max(given.count(Outcome.INCORRECT), 1)
     rejected = met[Outcome.CORRECT, Outcome.INCORRECT] / max(given.count(Outcome.CORRECT), 1)
-    return weighted_kappa(given, said) - max(accepted, rejected)
+    return weighted_kappa(given, said) - max(accepted, _WORSE * rejected)

@@ -20,7 +20,8 @@ class Labelled:
     `hits` and `contradicted` are per key point; `outcome` the person's verdict, `score` the person's mark in
     [0, 1] (None: not given). `references`: the key points are reference answers, each a whole answer, and
     `hits` says once whether the answer is right. `card` tells the cards apart; `course` are the others;
-    `file` is where it was read from.
+    `weight` is how much is learned from it, less than 1 for answers that are harder than life; `file` is
+    where it was read from.
     """
 
     request: Request
@@ -32,6 +33,7 @@ class Labelled:
     references: bool = False
     score: float | None = None
     course: Course | None = None
+    weight: float = 1.0
     file: str = ""
 
 
@@ -117,7 +119,15 @@ def _labelled(given: Mapping[str, object]) -> Labelled:
         Outcome(str(given.get("verdict"))),
         str(given.get("kind", "")),
         asked.question,
+        weight=_weight(given),
     )
+
+
+def _weight(given: Mapping[str, object]) -> float:
+    weight = given.get("weight", 1.0)
+    if not isinstance(weight, int | float) or not 0.0 < weight <= 1.0:
+        raise RequestError('"weight" must be a number above 0 and at most 1')
+    return float(weight)
 
 
 def _unit(given: Mapping[str, object]) -> Labelled:

@@ -88,6 +88,7 @@ def _rows(answer: Labelled, number: int, weight: float, *, counts: bool) -> Iter
     reading = read(asked.answer)
     aim = answer.course.aim(asked.question, asked.key_points, reading) if answer.course else None
     sheet = lay(prepare(asked.question, asked.key_points), reading, aim)
+    weight *= answer.weight
     for point, numbers in enumerate(features(sheet, range(len(sheet.texts)))):
         yield Row(
             numbers,

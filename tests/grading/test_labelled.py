@@ -6,6 +6,7 @@ import pytest
 
 from grading.labelled import read_course, read_labelled
 from grading.request import RequestError
+from grading.rows import rows_of
 
 
 def written(file: Path, *rows: dict[str, object]) -> Path:
@@ -41,6 +42,28 @@ def test_units_held_against_one_text_are_the_key_points_of_one_card(tmp_path: Pa
     first, second = read_labelled(written(tmp_path / "units.jsonl", *units))
     assert [point.text for point in first.request.key_points] == ["It rains", "It snows"]
     assert (first.hits, second.hits) == ((True, False), (False,))
+
+
+HARD: dict[str, object] = {
+    "id": 1,
+    "question": "Why?",
+    "key_points": ["It rains", "It snows"],
+    "answer": "rain",
+    "hit": [0],
+    "verdict": "partial",
+}
+
+
+def test_answers_harder_than_life_weigh_less(tmp_path: Path) -> None:
+    easy, hard = read_labelled(written(tmp_path / "cards.jsonl", HARD, HARD | {"weight": 0.25}))
+    whole, quarter = list(rows_of([easy])), list(rows_of([hard]))
+    assert [row.weight for row in quarter] == pytest.approx([row.weight / 4 for row in whole])
+
+
+@pytest.mark.parametrize("weight", [0, 2, "much", None])
+def test_a_weight_that_is_none_is_refused_with_its_line(weight: object, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"cards\.jsonl:2: \"weight\" must be a number"):
+        read_labelled(written(tmp_path / "cards.jsonl", HARD, HARD | {"weight": weight}))
 
 
 @pytest.mark.parametrize("text", ["3", '{"a": 1}', "[3]", '[{"question": "Why?"}]', "["])
