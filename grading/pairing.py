@@ -43,11 +43,12 @@ class Pairing:
         _, spread = np.unique(in_folds, return_counts=True)
         self._codes = codes[(times >= _SELDOM) & (spread > 1)]
         self._words = self._codes // max(len(self._stems), 1)
-        counting = self._known(crossed)
-        seen = np.ones(len(labels))
-        self._seen, *self._yes = (self._by_fold(counting, each) for each in (seen, *labels.T))
-        asked = self._asked(rows, np.flatnonzero(counted))
-        self._word_seen, *self._word_yes = (self._words_by_fold(asked, each) for each in (seen, *labels.T))
+        counting, asked = self._known(crossed), self._asked(rows, np.flatnonzero(counted))
+        weights = np.ones(len(labels)), *labels.T
+        pairs = counting.rows, counting.pairs, len(self._codes)
+        words = *asked, len(self._stems)
+        self._seen, *self._yes = (self._by_fold(*pairs, each) for each in weights)
+        self._word_seen, *self._word_yes = (self._by_fold(*words, each) for each in weights)
         self._entries = [
             self._known(self._crossed(rows, np.flatnonzero(folds == fold))) for fold in range(self._count)
         ]
@@ -98,16 +99,9 @@ class Pairing:
         known = np.append(self._codes, -1)[places] == codes
         return _Entries(rows[known], places[known], shares[known])
 
-    def _by_fold(self, entries: _Entries, weights: Numbers) -> Numbers:
-        """(fold, pair): the sum of the weights of the rows with it."""
-        size = len(self._codes)
-        cells = self._folds[entries.rows] * size + entries.pairs
-        return sums(cells, weights[entries.rows], self._count * size).reshape(self._count, size)
-
-    def _words_by_fold(self, asked: tuple[Places, Places], weights: Numbers) -> Numbers:
-        """(fold, word): the sum of the weights of the rows whose wording has it."""
-        (rows, words), size = asked, len(self._stems)
-        cells = self._folds[rows] * size + words
+    def _by_fold(self, rows: Places, numbers: Places, size: int, weights: Numbers) -> Numbers:
+        """(fold, number): the sum of the weights of the rows that have a pair, or a word, with the number."""
+        cells = self._folds[rows] * size + numbers
         return sums(cells, weights[rows], self._count * size).reshape(self._count, size)
 
     def _values(self, out: frozenset[int]) -> Numbers:
