@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from grading.sheet import Sheet
-from grading.spelling import stem
 
 NAMES = ("associated", "associated_wrong")
 # Numbers are kept in so many parts of 1.
@@ -55,27 +54,20 @@ class Sides(NamedTuple):
 
 def sides(sheet: Sheet, number: int) -> Sides:
     """What is to be associated for a wording and an answer."""
-    told = sheet.card.wordings[number].told
-    return Sides(tuple([(stem(one.word), one.share) for one in told]), _said(sheet))
+    told = tuple([(one.stem, one.share) for one in sheet.card.wordings[number].told])
+    return Sides(told, tuple(dict.fromkeys(sheet.reading.roots)))
 
 
 def associated(sheet: Sheet, wordings: Sequence[int], known: Associations) -> list[Association]:
     """The numbers of NAMES for some wordings: what all pairs of words add up to, by the wording's shares."""
-    said = _said(sheet)
-    return [
-        _sum([(known.of(stem(one.word)), one.share) for one in sheet.card.wordings[number].told], said)
-        for number in wordings
-    ]
+    return [_sum(sides(sheet, number), known) for number in wordings]
 
 
-def _said(sheet: Sheet) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sheet.reading.roots))
-
-
-def _sum(told: Sequence[tuple[Mapping[str, Association], float]], said: Sequence[str]) -> Association:
+def _sum(met: Sides, known: Associations) -> Association:
     hit = wrong = 0.0
-    for row, share in told:
-        for root in said:
+    for asked, share in met.told:
+        row = known.of(asked)
+        for root in met.said:
             found = row.get(root)
             if found:
                 hit += share * found[0]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from grading.arrays import Numbers, np, unit
 from grading.lexicon import meanings_of, place_of
 from grading.normalize import Token
-from grading.spelling import stem
 from grading.wording import Told, Wording
 from grading.words import FUNCTION_WORDS
 
@@ -43,13 +42,13 @@ def gist_of(wordings: Sequence[Wording], question: Sequence[Token], ids: Mapping
     told = [_telling(wording.told, asked) for wording in wordings]
     sizes = [len(words) for words in told]
     flat = [word for words in told for word in words]
-    vectors = meanings_of([stem(word.word) for word in flat])
+    vectors = meanings_of([word.stem for word in flat])
     firsts = [sum(sizes[:number]) for number in range(len(sizes))]
     filled = [number for number, size in enumerate(sizes) if size]
     shares = _shares(told, firsts)
     sums = unit((shares > 0.0) @ vectors)
     points = tuple(wording.point for wording in wordings)
-    whole = [meanings_of([stem(word.word) for word in wording.told]).sum(0) for wording in wordings]
+    whole = [meanings_of([word.stem for word in wording.told]).sum(0) for wording in wordings]
     questioned = dict.fromkeys(token.stem for token in question if token.word not in FUNCTION_WORDS)
     return Gist(
         points,
@@ -68,8 +67,8 @@ def gist_of(wordings: Sequence[Wording], question: Sequence[Token], ids: Mapping
 
 def _telling(told: Sequence[Told], asked: frozenset[str]) -> list[Told]:
     """The words of which it is known what they mean: those that are not asked, or all."""
-    known = [word for word in told if place_of(stem(word.word)) is not None]
-    return [word for word in known if stem(word.word) not in asked] or known
+    known = [word for word in told if place_of(word.stem) is not None]
+    return [word for word in known if word.stem not in asked] or known
 
 
 def _shares(told: Sequence[Sequence[Told]], firsts: Sequence[int]) -> Numbers:

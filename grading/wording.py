@@ -54,13 +54,14 @@ class Wording:
 
 
 class Told(NamedTuple):
-    """A word of a wording that tells something, and how rare it is.
+    """A word of a wording that tells something, its stem, and how rare it is.
 
     `share`: how rare it is on the card too, as a share of all that the wording tells; `is_alone`: no other
     key point has it.
     """
 
     word: str
+    stem: str
     rarity: float
     share: float
     is_alone: bool
@@ -120,7 +121,7 @@ def _told(content: Sequence[Token], shared: Counter[str]) -> tuple[Told, ...]:
     here = {word: rare[word] * log((points + 1.5) / (shared[root] + 0.5)) for word, root in words.items()}
     total = sum(here.values())
     return tuple(
-        Told(word, rare[word], here[word] / total, shared[root] <= 1) for word, root in words.items()
+        Told(word, root, rare[word], here[word] / total, shared[root] <= 1) for word, root in words.items()
     )
 
 
